@@ -119,7 +119,7 @@ def join_codes(codes: Iterable[Code]) -> Code:
 
 
 def _split(text: str) -> tuple[str, str | None]:
-    """Party and sector. A name may hold a slash itself: only a known sector after the last one is a sector."""
+    """Party and sector. A name may hold a slash itself: only a known sector after the last is a sector."""
     party, slash, sector = text.rpartition("/")
     return (party, sector) if slash and sector in _SECTORS else (text, None)
 
