@@ -31,7 +31,7 @@ def test_slash_inside_a_name_is_no_sector() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "rus", "QQQ", "RUS/XYZ", "ORG:", "ORG: EU", "RUS+", "Poetin", "RUS /GOV"]
+    "text", ["", "rus", "QQQ", "RUS/XYZ", "ORG:", "ORG: EU", "RUS+", "Poetin", "RUS /GOV", "ORG:EU/XYZ"]
 )
 def test_what_is_no_code(text: str) -> None:
     with pytest.raises(BadCode, match="no actor code"):

@@ -20,6 +20,8 @@ KOSOVO = "XKX"  # has no place in ISO 3166-1 yet; the code that the EU, IMF and 
 _SECTORS: frozenset[str] = frozenset(get_args(Sector))
 _NAME = re.compile(rf"(?:{'|'.join(KINDS)}):\S(?:[^+]*[^+\s])?")
 
+_LIKE_SECTOR = re.compile(r"/[A-Z]{3}$")
+
 
 class BadCode(ValueError):
     """A text that is not an actor code; says which part is wrong and why."""
@@ -128,6 +130,8 @@ def _check(text: str) -> None:
     party, _ = _split(text)
     if party == NAMELESS or party in states():
         return
+    if _LIKE_SECTOR.search(party):
+        raise BadCode(f"{text!r} is no actor code: its sector is none of {', '.join(sorted(_SECTORS))}")
     if not _NAME.fullmatch(party):
         raise BadCode(
             f"{text!r} is no actor code: give an ISO 3166-1 alpha-3 code, INT, or ORG:, REG:, PER: and a name"

@@ -1,0 +1,133 @@
+"""Which words of a noun phrase say whose it is, and which of them go first.
+
+Ranks: 1 a name ("Oekraïne", "Zelensky"), 2 the first half of a compound ("Kremlinwoordvoerder"), 3 an
+adjective ("Russische"), 4 a possessor ("Haftars troepen"). The best rank decides; several claims of one rank
+count together only where the words join them ("Rusland en Oekraïne").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from akkoord.codebook import Code
+from akkoord.codebook.code import NAMELESS
+from akkoord.reading.actors.lexicon import Entry, Office
+from akkoord.reading.actors.part import Part
+from akkoord.reading.actors.people import Person
+
+SPEAKING_FOR_THEMSELVES = frozenset({"JRN", "EDU"})  # a named one of these acts for nobody
+OF_MEMBERS = frozenset({"LEG", "MIL", "COP", "JRN", "EDU", "NGO", "BUS", "JUD", "CVL", "REF"})
+READING_ORDER = ("name", "state", "region", "people", "capital", "adjective")
+INDEFINITE = re.compile(
+    r"een|geen|veel|vele|weinig|enkele|sommige|alle|meeste|meer|ruim|bijna|zeker|(?:tien|hon)?-?tallen"
+    r"|(?:tien|honderd)?(?:tallen|duizenden)|honderden|elke|iedere|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|\d[\d.]*",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One part's word on whose the phrase is."""
+
+    code: Code
+    part: Part
+    rank: int
+
+
+def claims_in(head: Sequence[Part], role: Office | None, on: date | None) -> list[Claim]:
+    """The claims of the best rank among the parts before the first preposition."""
+    claims = [claim for part in head for claim in _claims_of(part, head, role, on)]
+    best = min((claim.rank for claim in claims), default=0)
+    chosen = [claim for claim in claims if claim.rank == best]
+    adjectives = [claim for claim in claims if claim.rank == 3]
+    if best == 1 and adjectives and _is_namesake(chosen[0], adjectives[0]):
+        chosen = adjectives
+    joined = any(part.is_conjunction for part in head) or len({claim.part for claim in chosen}) == 1
+    return chosen if joined else chosen[:1]
+
+
+def in_role(code: Code, role: Office | None, state: str | None = None) -> Code:
+    """The code of one in this role with a party that other words name.
+
+    Leaders and members carry their group's code; `state` is a political party's, whose ministers and voters
+    are that state's.
+    """
+    if role is None:
+        return code
+    if role.is_whole:
+        return code if code.name or role.head else code.whole
+    if code.name is None or code.party.startswith("REG:"):
+        return code if role.head and code.sector else code.with_sector(role.sector)
+    if state and code.sector == "PTY" and role.sector in {"CVL", "GOV"} and not role.head:
+        return Code.of(state, role.sector)
+    return code.with_sector(role.sector) if code.sector is None and role.sector in OF_MEMBERS else code
+
+
+def _is_namesake(person: Claim, adjective: Claim) -> bool:
+    """A surname that an office-holder of another state shares: the report's own adjective goes first."""
+    known = person.part.person is not None and not person.part.entries
+    return known and person.code.is_state and person.code.party != adjective.code.party
+
+
+def _claims_of(part: Part, head: Sequence[Part], role: Office | None, on: date | None) -> list[Claim]:
+    own = part.office if part.compound and part.office else role
+    entries = _readings(part)
+    codes = [code for entry in entries if (code := _of_entry(entry, part, head, own))]
+    if part.person and not entries:
+        codes = [_of_person(part.person, own, on)]
+    former = any(other.former for other in head)
+    return [
+        Claim(code.with_sector("ELI") if former and code.is_state else code, part, _rank(part, head))
+        for code in codes
+        if not _ends_a_name(part, head)
+    ]
+
+
+def _rank(part: Part, head: Sequence[Part]) -> int:
+    if part.genitive and part is not head[-1]:
+        return 4
+    if part.compound:
+        return 2
+    return 3 if part.entries and all(entry.kind == "adjective" for entry in part.entries) else 1
+
+
+def _ends_a_name(part: Part, head: Sequence[Part]) -> bool:
+    """A state at the end of an unknown name is a word of that name: `Luchtvaart Platform Nederland`."""
+    before = next((other for other in head if other.end == part.start), None)
+    return before is not None and before.is_name and any(entry.kind == "state" for entry in part.entries)
+
+
+def _readings(part: Part) -> list[Entry]:
+    """The entry that counts of several with the same words; both halves of a double adjective."""
+    if len({entry.code for entry in part.entries}) > 1 and part.double:
+        return list(part.entries)
+    ranked = sorted(
+        (entry for entry in part.entries if entry.kind in READING_ORDER),
+        key=lambda entry: READING_ORDER.index(entry.kind),
+    )
+    return [] if part.person and ranked and ranked[0].kind == "adjective" else ranked[:1]
+
+
+def _of_entry(entry: Entry, part: Part, head: Sequence[Part], role: Office | None) -> Code | None:
+    if role and role.sector in SPEAKING_FOR_THEMSELVES and part.compound and not entry.code.sector:
+        return None  # a "Koreakenner" knows Korea and is not of it
+    if entry.kind == "adjective" and role and role.group:
+        return Code.of(NAMELESS) if entry.code.party == "ORG:EU" else in_role(entry.code, role)
+    if entry.kind == "people" and role is None and entry.code.is_state:
+        return entry.code.with_sector("CVL") if _are_some(part, head) else entry.code
+    return in_role(entry.code, role, entry.state)
+
+
+def _are_some(part: Part, head: Sequence[Part]) -> bool:
+    """Some inhabitants, not the state by its people: a number or an indefinite word in front, or one only."""
+    counted = any(INDEFINITE.fullmatch(other.text.casefold()) for other in head if other.start < part.start)
+    paired = any(other.is_conjunction for other in head)
+    return counted or (part is head[0] and not paired) or not part.text.endswith(("en", "s"))
+
+
+def _of_person(person: Person, role: Office | None, on: date | None) -> Code:
+    """Whose an office-holder is in this role: `Erdogans partij` is the one that he leads."""
+    if role and role.body and role.sector == "PTY" and person.party:
+        return person.party
+    return in_role(person.code_on(on), role)

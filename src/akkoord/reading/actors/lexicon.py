@@ -1,0 +1,195 @@
+"""The actor lexicon: all data files read once, indexed by the words that a report may use."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import pycountry
+from babel import Locale
+
+from akkoord.codebook import Code
+from akkoord.codebook.code import KOSOVO
+from akkoord.reading.actors.names import fold, inflected, name_key, plurals
+from akkoord.reading.actors.people import Person, people_in
+
+Kind = Literal["state", "region", "name", "adjective", "people", "capital", "place"]
+
+NAME_FILES = ("bodies", "organisations", "groups", "parties", "media", "regions", "states")
+LONGEST_NAME = 7  # words
+WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What some words stand for: whose they are, in which way, and which data file says so."""
+
+    code: Code
+    kind: Kind
+    text: str
+    state: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role word: its sector, `whole` where it means the party as a whole.
+
+    A `head` takes the sector of what it leads or speaks for; somebody in an office that is `nobody`'s belongs
+    to no state unless the words say so; a `body` ("krant", "denktank") may have a name of its own; a `group`
+    is of several states ("landen"), which no adjective ("Europese landen") makes one party's.
+    """
+
+    sector: str
+    head: bool = False
+    nobody: bool = False
+    body: bool = False
+    group: bool = False
+    plural: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the place where somebody speaks does not tell whose he is: diplomats and sources."""
+        return self.nobody and self.sector in {"GOV", WHOLE}
+
+    @property
+    def is_whole(self) -> bool:
+        return self.sector == WHOLE
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Indexes over the data files. Words are compared without accents; capitals count."""
+
+    entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    people: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
+    offices: dict[str, Office] = field(default_factory=dict)
+    states: dict[Code, str] = field(default_factory=dict)
+    former: frozenset[str] = frozenset()
+    former_prefixes: tuple[str, ...] = ()
+
+    def find(self, words: Sequence[str]) -> list[Entry]:
+        """Everything that exactly these words may stand for."""
+        return self.entries.get(tuple(fold(word) for word in words), [])
+
+    def persons(self, words: Sequence[str], on: date | None = None) -> list[Person]:
+        """Office-holders of this name, those in office on the day first; those who came later left out."""
+        key = tuple(name_key(" ".join(words)).split())
+        known = [person for person in self.people.get(key, []) if person.known_on(on)]
+        return sorted(known, key=lambda person: person.distance(on))
+
+
+def read(name: str) -> dict[str, Any]:
+    """One data file as it stands; raises `tomllib.TOMLDecodeError` with line and column."""
+    text = (files("akkoord.reading.actors") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of all data files, read on the first call."""
+    offices = read("offices")
+    book = Lexicon(
+        offices=_offices(offices),
+        former=frozenset(offices["former"]["words"]),
+        former_prefixes=tuple(offices["former"]["prefixes"]),
+    )
+    for entry, words in all_entries():
+        for form in _spellings(words):
+            if entry.state:
+                book.states[entry.code] = entry.state
+            known = book.entries.setdefault(form, [])
+            if not any(other.kind == entry.kind and other.code == entry.code for other in known):
+                known.append(entry)
+    for person in people_in(read("people")["people"]):
+        for key in person.name_keys():
+            book.people.setdefault(key, []).append(person)
+    return book
+
+
+def all_entries() -> Iterator[tuple[Entry, str]]:
+    """Every entry of the name files with every text that stands for it, in the order of `NAME_FILES`."""
+    for source in NAME_FILES:
+        for key, row in read(source).items():
+            yield from _entries_of(source, Code.parse(key), row)
+    yield from _cldr_states()
+    yield from _places()
+
+
+def _entries_of(source: str, code: Code, row: dict[str, Any]) -> Iterator[tuple[Entry, str]]:
+    kind: Kind = "state" if source == "states" else "region" if source == "regions" else "name"
+    office = code.with_sector("GOV") if code.is_state else code
+
+    def made(text: str, kind: Kind, code: Code = code) -> tuple[Entry, str]:
+        return Entry(code, kind, text, row.get("state"), source), text
+
+    yield from (made(name, kind) for name in row.get("names", ()))
+    yield from (made(form, "adjective") for word in row.get("adjectives", ()) for form in inflected(word))
+    yield from (made(person, "people") for person in row.get("people", ()))
+    yield from (made(capital, "capital", office) for capital in row.get("capitals", ()))
+    yield from (made(place, "capital") for place in row.get("places", ()))
+
+
+def _cldr_states() -> Iterator[tuple[Entry, str]]:
+    """The Dutch names of CLDR; a name in brackets is a second name, an addition such as "SAR van" is none."""
+    territories = Locale("nl").territories
+    codes = [(country.alpha_2, country.alpha_3) for country in pycountry.countries] + [("XK", KOSOVO)]
+    for short, long in codes:
+        for name in str(territories.get(short, "")).replace(")", "").split(" ("):
+            if name and " SAR " not in name:
+                yield Entry(Code.of(long), "state", name, None, "CLDR"), name
+
+
+def _places() -> Iterator[tuple[Entry, str]]:
+    data = read("places")
+    odd = data.pop("adjectives")
+    home: dict[str, Code] = {}
+    for state, cities in data.items():
+        for city in cities:
+            home[city] = Code.of(state)
+            yield Entry(home[city], "place", city, None, "places"), city
+    for state, row in read("states").items():
+        home |= dict.fromkeys(row.get("capitals", ()), Code.of(state))
+    home["Brussel"] = Code.of("ORG:EU")
+    shaped = {shape: city for city in home for shape in _city_adjectives(city)} | odd
+    for shape, city in shaped.items():
+        for form in (shape, shape + "e"):
+            yield Entry(home[city], "adjective", form, None, "places"), form
+
+
+def _city_adjectives(city: str) -> tuple[str, ...]:
+    """`Berlijns`, `Parijs`, `Londens`: what most Dutch city names make; odd ones stand in places.toml."""
+    return () if " " in city else (city if city.endswith("s") else city + "s",)
+
+
+def _spellings(text: str) -> set[tuple[str, ...]]:
+    """As it stands, at the start of a sentence, and for an abbreviation as a word: `NAVO`, `Navo`."""
+    words = [fold(word) for word in text.split()]
+    forms = {tuple(words), (words[0][0].upper() + words[0][1:], *words[1:])}
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 3:
+        forms.add((words[0].capitalize(),))
+    return forms
+
+
+def _offices(data: dict[str, Any]) -> dict[str, Office]:
+    """Every form of every role word; one that stands under no sector means the whole."""
+    nouns = {noun: WHOLE for group in ("whole", "heads", "nobody", "bodies") for noun in data[group]["nouns"]}
+    nouns |= {noun: sector for sector, group in data["sectors"].items() for noun in group}
+    offices: dict[str, Office] = {}
+    for noun, sector in nouns.items():
+        is_in = {group: noun in data[group]["nouns"] for group in ("heads", "nobody", "bodies")}
+        one = Office(sector, is_in["heads"], is_in["nobody"], is_in["bodies"])
+        many = replace(one, plural=True, group=noun in data["groups"]["nouns"])
+        offices |= dict.fromkeys(_plurals_of(noun, data["plurals"]), many)
+        offices[fold(noun).casefold()] = one
+    return offices
+
+
+def _plurals_of(noun: str, odd: dict[str, str]) -> list[str]:
+    for ending, plural in odd.items():
+        if noun.endswith(ending):
+            return [fold(noun.removesuffix(ending) + plural).casefold()]
+    return [fold(form).casefold() for form in plurals(noun)]

@@ -1,0 +1,80 @@
+"""Office-holders: who acted for whom from when to when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from akkoord.codebook import Code
+from akkoord.reading.actors.names import name_key
+
+_PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "del", "della", "da", "di", "du", "le", "la", "bin", "al", "el", "ten"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person in one office."""
+
+    name: str
+    code: Code
+    office: str
+    start: date | None
+    end: date | None
+    also: tuple[str, ...] = ()
+    party: Code | None = None
+    source: str = ""
+
+    def known_on(self, day: date | None) -> bool:
+        """Whether the person had taken office by then; a report cannot mean an office to come."""
+        return day is None or self.start is None or self.start <= day
+
+    def in_office(self, day: date | None) -> bool:
+        return self.known_on(day) and (self.end is None or (day is not None and day <= self.end))
+
+    def distance(self, day: date | None) -> int:
+        """Days since the person left office: 0 while in office."""
+        if self.in_office(day) or self.end is None:
+            return 0
+        return ((day or date.max) - self.end).days
+
+    def code_on(self, day: date | None) -> Code:
+        """The code as the office has it; a former official of a state is one of its `ELI`."""
+        former = day is not None and not self.in_office(day)
+        return self.code.with_sector("ELI") if former and self.code.is_state else self.code
+
+    def name_keys(self) -> Iterator[tuple[str, ...]]:
+        """Name keys by which a report may call the person: full name, family name, other forms."""
+        family = _family(self.name.split())
+        for form in dict.fromkeys((self.name, " ".join(family), *_bare(family), *self.also)):
+            yield tuple(name_key(form).split())
+
+
+def people_in(rows: Iterable[dict[str, Any]]) -> Iterator[Person]:
+    """The persons of people.toml."""
+    for row in rows:
+        yield Person(
+            name=row["name"],
+            code=Code.parse(row["code"]),
+            office=row["office"],
+            start=row.get("from"),
+            end=row.get("to"),
+            also=tuple(row.get("also", ())),
+            party=Code.of(row["party"], "PTY") if "party" in row else None,
+            source=row["source"],
+        )
+
+
+def _family(words: list[str]) -> list[str]:
+    """The last word and the particles in front of it: `de la Calle`, `Von der Leyen`, `Zelensky`."""
+    start = len(words) - 1
+    while start > 1 and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    return words[start:]
+
+
+def _bare(family: list[str]) -> Iterator[str]:
+    """Without a Dutch or Arabic particle, which reports leave out after a first name or title."""
+    if len(family) > 1 and family[0].casefold() in {"van", "bin", "al", "el"}:
+        yield family[-1]

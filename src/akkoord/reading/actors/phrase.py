@@ -1,0 +1,149 @@
+"""From the words of one noun phrase to whose it is, from the words alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from akkoord.codebook import Code, join_codes
+from akkoord.codebook.code import NAMELESS
+from akkoord.reading.actors.claims import SPEAKING_FOR_THEMSELVES, claims_in, in_role
+from akkoord.reading.actors.lexicon import Lexicon, Office, lexicon
+from akkoord.reading.actors.part import Part
+from akkoord.reading.actors.parts import parts_of
+from akkoord.reading.actors.people import Person
+
+OWNING = frozenset({"van", "uit", "in", "te", "namens", "bij", "voor", "binnen", "vanuit"})
+PLACING = frozenset({"in", "te", "vanuit"})
+DEFINITE = frozenset({"de", "beide", "die", "deze", "elk", "hun", "zijn", "haar", "onze", "allebei"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What the words of a noun phrase say.
+
+    `code`, or none where they do not say whose it is; then `sector` and `name`, an unknown name in
+    apposition, may still help. `why` are the words that decided, `person` the known office-holder among them.
+    """
+
+    code: Code | None = None
+    sector: str | None = None
+    name: str | None = None
+    plural: bool = False
+    person: Person | None = None
+    why: tuple[str, ...] = ()
+
+
+def code_of(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Code | None:
+    """The actor code that the words of a noun phrase bear out, or none where they do not say whose it is.
+
+    `words` are the phrase's tokens with determiner and modifiers; `on` is the day of the report, for offices.
+    """
+    return describe(words, on, book).code
+
+
+def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Phrase:
+    """As `code_of`, with what else the words say: sector, unknown name, number, reasons."""
+    book = book or lexicon()
+    parts = parts_of(words, book, on)
+    first = next((i for i, part in enumerate(parts) if i and part.is_preposition), len(parts))
+    head, rest = parts[:first], parts[first:]
+    role = next((part for part in reversed(head) if part.office), None)
+    office = role.office if role else None
+    named = _body_named(head, role)
+    claims = claims_in(head, office, on)
+    if named and all(claim.rank > 2 for claim in claims):
+        found = Phrase(named)
+    elif claims:
+        code = join_codes(claim.code for claim in claims)
+        why = tuple(claim.part.text for claim in claims)
+        found = Phrase(code, person=claims[0].part.person, why=why)
+    elif owner := _owner_in(rest, words, office, on, book):
+        former = any(part.former for part in head)
+        found = Phrase(_owned(owner, office, former, book), person=owner.person, why=owner.why)
+    else:
+        found = Phrase(_without_owner(head, role))
+    return _with_role(found, role, _name_in(head))
+
+
+def _with_role(found: Phrase, role: Part | None, name: str | None) -> Phrase:
+    if role is None or role.office is None:
+        return replace(found, name=name)
+    sector = None if role.office.is_whole else role.office.sector
+    why = found.why if role.text in found.why else (role.text, *found.why)
+    return replace(found, sector=sector, name=name, plural=role.office.plural, why=why)
+
+
+def _name_in(head: Sequence[Part]) -> str | None:
+    """The unknown name in apposition: from its first capitalised word to the end of the head."""
+    start = next((i for i, part in enumerate(head) if part.is_name), None)
+    return None if start is None else " ".join(part.text for part in head[start:])
+
+
+def _owner_in(
+    rest: Sequence[Part], words: Sequence[str], role: Office | None, on: date | None, book: Lexicon
+) -> Phrase | None:
+    """Whose the phrase is by what follows a preposition: "van de Oekraïense regering", "in Teheran"."""
+    for part in rest:
+        if role is None and (part is not rest[0] or part.text != "van"):
+            break
+        if not part.is_preposition or part.text not in OWNING:
+            continue
+        inner = words[part.end :]
+        if role and role.is_foreign and part.text in PLACING and _is_city(inner, book):
+            continue
+        found = describe(inner, on, book)
+        if found.code is None:
+            found = _by_place(inner, on, book)
+        if found.code is not None:
+            return found
+    return None
+
+
+def _is_city(words: Sequence[str], book: Lexicon) -> bool:
+    """Whether the words are a capital and no more: a foreigner may be there as well as an own official."""
+    return any(entry.kind == "capital" for entry in book.find(words))
+
+
+def _by_place(words: Sequence[str], on: date | None, book: Lexicon) -> Phrase:
+    """A city tells whose somebody is, though it is nobody itself."""
+    for part in parts_of(words, book, on):
+        if part.is_preposition:
+            break
+        for entry in part.entries:
+            if entry.kind == "place":
+                return Phrase(entry.code, why=(part.text,))
+    return Phrase()
+
+
+def _owned(owner: Phrase, role: Office | None, former: bool, book: Lexicon) -> Code | None:
+    """The code of one in this role with the party that a prepositional phrase names."""
+    if owner.code is None or role is None:
+        return owner.code
+    if owner.person and owner.person.party and role.body and role.sector == "PTY":
+        return owner.person.party
+    codes = [in_role(part, role, book.states.get(part)) for part in owner.code.parts]
+    return join_codes(code.with_sector("ELI") if former and code.is_state else code for code in codes)
+
+
+def _body_named(head: Sequence[Part], role: Part | None) -> Code | None:
+    """A body by the name that follows it: "de krant Ouest-France", "stichting Vluchteling"."""
+    if role is None or role.office is None or not role.office.body:
+        return None
+    name = _name_in([part for part in head if part.start >= role.end])
+    sector = None if role.office.is_whole else role.office.sector
+    return Code.of(f"ORG:{name}", sector) if name and "+" not in name else None
+
+
+def _without_owner(head: Sequence[Part], role: Part | None) -> Code | None:
+    """The code where no word names a party: a body by its own name, a named expert, an unnamed source."""
+    if role is None or role.office is None:
+        return None
+    office = role.office
+    if office.group:
+        definite = any(part.text.casefold() in DEFINITE for part in head)
+        return None if definite else Code.of(NAMELESS)
+    name = _name_in([part for part in head if part.start >= role.end])
+    if not name:
+        return Code.of(NAMELESS) if office.nobody else None
+    speaks = office.sector in SPEAKING_FOR_THEMSELVES and "+" not in name
+    return Code.of(f"PER:{name}", office.sector) if speaks else None

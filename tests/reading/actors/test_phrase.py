@@ -1,0 +1,148 @@
+from datetime import date
+
+import pytest
+
+from akkoord.codebook import Code
+from akkoord.reading.actors import code_of, describe
+
+TODAY = date(2024, 3, 1)
+
+STATES = [
+    ("Oekraïne", "UKR"),
+    ("het Verenigd Koninkrijk", "GBR"),
+    ("de VS", "USA"),
+    ("Wit-Rusland", "BLR"),
+    ("Belarus", "BLR"),
+    ("Birma", "MMR"),
+    ("Oeganda", "UGA"),
+    ("Ivoorkust", "CIV"),
+    ("Noord-Macedonië", "MKD"),
+    ("Kosovo", "XKX"),
+    ("de Palestijnen", "PSE"),
+    ("de Taiwanezen", "TWN"),
+]
+METONYMS = [
+    ("Moskou", "RUS/GOV"),
+    ("Buenos Aires", "ARG/GOV"),
+    ("het Kremlin", "RUS/GOV"),
+    ("het Witte Huis", "USA/GOV"),
+    ("Downing Street", "GBR/GOV"),
+    ("het Elysée", "FRA/GOV"),
+    ("de Knesset", "ISR/LEG"),
+    ("Brussel", "ORG:EU"),
+]
+DESCRIPTIONS = [
+    ("een Canadese diplomaat", "CAN/GOV"),
+    ("het Libanese leger", "LBN/MIL"),
+    ("de Servische oppositieleider", "SRB/OPP"),
+    ("de Noorse buitenlandminister", "NOR/GOV"),
+    ("een Keniaanse rechter", "KEN/JUD"),
+    ("de Georgische geheime dienst", "GEO/SPY"),
+    ("Armeense vluchtelingen", "ARM/REF"),
+    ("de Spaanse vakbonden", "ESP/LAB"),
+    ("de regering in Nairobi", "KEN/GOV"),
+    ("troepen van Rwanda", "RWA/MIL"),
+    ("een woordvoerder van de Knesset", "ISR/LEG"),
+    ("de leiders van Griekenland en Turkije", "GRC/GOV+TUR/GOV"),
+    ("Russische en Georgische onderhandelaars", "GEO/GOV+RUS/GOV"),
+    ("een analist in Odessa", "UKR/EDU"),
+    ("de Iraanse staat", "IRN"),
+    ("een Deense oud-minister", "DNK/ELI"),
+    ("de voormalige Chileense president", "CHL/ELI"),
+]
+COMPOUNDS = [
+    ("een Kremlinwoordvoerder", "RUS/GOV"),
+    ("de NAVO-chef", "ORG:NATO"),
+    ("VN-soldaten", "ORG:UN/MIL"),
+    ("een Labour-parlementariër", "ORG:Labour/PTY"),
+    ("een CDU-minister", "DEU/GOV"),
+    ("PvdA-kiezers", "NLD/CVL"),
+    ("twee FvD'ers", "ORG:FvD/PTY"),
+    ("Talibanleiders", "ORG:Taliban/REB"),
+    ("de regering-Scholz", "DEU/GOV"),
+    ("een Kamerlid", "NLD/LEG"),
+    ("EU-landen", "ORG:EU"),
+]
+GROUPS = [
+    ("de strijders van Hezbollah", "ORG:Hezbollah/REB"),
+    ("Haftars troepen", "ORG:LNA/REB"),
+    ("het Spaanse persbureau EFE", "ORG:EFE/JRN"),
+    ("de krant Ouest-France", "ORG:Ouest-France/JRN"),
+    ("het Schotse parlement", "REG:Schotland/LEG"),
+    ("Erdogans partij", "ORG:AKP/PTY"),
+]
+NOBODY = [
+    ("een diplomaat in Bogotá", "INT"),
+    ("bronnen", "INT"),
+    ("westerse landen", "INT"),
+    ("Europese landen", "INT"),
+    ("correspondent Anna de Wit", "PER:Anna de Wit/JRN"),
+    ("Chinakenner Piet Verhoef", "PER:Piet Verhoef/EDU"),
+]
+
+
+@pytest.mark.parametrize(("words", "code"), STATES + METONYMS + DESCRIPTIONS + COMPOUNDS + GROUPS + NOBODY)
+def test_code(words: str, code: str) -> None:
+    assert code_of(words.split(), TODAY) == Code.parse(code)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "de regering",
+        "beide landen",
+        "het leger",
+        "de partij",
+        "hij",
+        "Jan Pietersen",
+        "de trein",
+        "Odessa-route",
+        "",
+    ],
+)
+def test_words_that_name_no_party_have_no_code(words: str) -> None:
+    assert code_of(words.split(), TODAY) is None
+
+
+def test_inhabitants_are_the_state_and_some_of_them_its_people() -> None:
+    assert code_of(["de", "Hongaren"]) == Code.of("HUN")
+    assert code_of(["Hongaren", "en", "Polen"]) == Code.parse("HUN+POL")
+    assert code_of(["tientallen", "Hongaren"]) == Code.of("HUN", "CVL")
+    assert code_of(["een", "Hongaar"]) == Code.of("HUN", "CVL")
+
+
+@pytest.mark.parametrize("name", ["Poetin", "Putin", "Vladimir Poetin", "Wladimir Putin", "president Poetin"])
+def test_spellings_of_an_office_holder_meet(name: str) -> None:
+    assert code_of(name.split(), TODAY) == Code.of("RUS", "GOV")
+
+
+def test_office_holders_have_their_time() -> None:
+    johnson = ["Boris", "Johnson"]
+    assert code_of(johnson, date(2021, 1, 1)) == Code.of("GBR", "GOV")
+    assert code_of(johnson, date(2023, 1, 1)) == Code.of("GBR", "ELI")
+    assert code_of(johnson, date(2010, 1, 1)) is None
+    assert code_of(["Timmermans"], date(2014, 1, 1)) == Code.of("NLD", "GOV")
+    assert code_of(["Timmermans"], date(2019, 1, 1)) == Code.of("ORG:EU", "GOV")
+
+
+def test_own_adjective_goes_before_a_namesake_in_office() -> None:
+    assert code_of(["de", "Canadese", "minister", "Johnson"], date(2021, 1, 1)) == Code.of("CAN", "GOV")
+
+
+def test_another_first_name_is_another_person() -> None:
+    assert code_of(["Pieter", "Macron"], TODAY) is None
+    assert code_of(["voetballer", "Merkel", "Jansen"], TODAY) is None
+
+
+def test_for_and_against_a_state_is_not_that_state() -> None:
+    assert code_of(["een", "pro-Russische", "groep"]) is None
+
+
+def test_sector_and_name_are_told_where_the_party_is_not() -> None:
+    phrase = describe(["premier", "Wim", "Bergsma"])
+    assert (phrase.code, phrase.sector, phrase.name) == (None, "GOV", "Wim Bergsma")
+    assert describe(["generaals"]).plural
+
+
+def test_reasons_are_the_words_that_decided() -> None:
+    assert describe(["de", "Poolse", "minister", "van", "Defensie"]).why == ("minister", "Poolse")
