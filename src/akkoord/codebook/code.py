@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from akkoord.codebook.terms import Sector
+from akkoord.errors import AkkoordError
 
 KINDS = ("ORG", "REG", "PER")
 NAMELESS = "INT"
@@ -23,7 +24,7 @@ _NAME = re.compile(rf"(?:{'|'.join(KINDS)}):\S(?:[^+]*[^+\s])?")
 _LIKE_SECTOR = re.compile(r"/[A-Z]{3}$")
 
 
-class BadCode(ValueError):
+class BadCode(AkkoordError, ValueError):
     """A text that is not an actor code; says which part is wrong and why."""
 
 

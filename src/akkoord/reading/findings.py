@@ -25,6 +25,7 @@ from akkoord.codebook import (
     TalkStatus,
     modes_of,
 )
+from akkoord.when import When
 
 Layer = Literal["actors", "times", "statements", "events", "conditions", "positions", "agreements", "talks"]
 LAYERS: tuple[Layer, ...] = (
@@ -41,9 +42,12 @@ def _check_party(code: Code) -> Code:
     return code
 
 
-Edtf = Annotated[
-    str, Field(pattern=r"^[\[{]?[0-9X.-][0-9XTZ:/.,?~%+-]*[\]}]?$", description="EDTF (ISO 8601-2)")
-]
+def _check_date(text: str) -> str:
+    When.parse(text)
+    return text
+
+
+Edtf = Annotated[str, AfterValidator(_check_date), Field(description="EDTF (ISO 8601-2)")]
 Party = Annotated[Code, AfterValidator(_check_party)]
 Evidence = Annotated[tuple[Span, ...], Field(min_length=1)]
 

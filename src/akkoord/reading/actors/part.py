@@ -11,7 +11,8 @@ PREPOSITIONS = frozenset({
 })  # fmt: skip
 STARTERS = frozenset({
     "de", "het", "een", "deze", "die", "dit", "dat", "zijn", "haar", "hun", "ons", "onze", "mijn", "nieuwe",
-    "jonge", "oude", "meneer", "mevrouw", "ook", "beide", "zowel", "niet", "hoge", "toenmalig", "huidig", "opvolger",
+    "jonge",
+    "oude", "meneer", "mevrouw", "ook", "beide", "zowel", "niet", "hoge", "toenmalig", "huidig", "opvolger",
 })  # fmt: skip
 CONJUNCTIONS = frozenset({"en", "én", "of", ",", "alsook", "evenals", "alsmede"})
 
