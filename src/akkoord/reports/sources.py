@@ -1,0 +1,119 @@
+"""Where reports come from: files, folders, patterns and standard input."""
+
+import glob
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from akkoord.reports.articles import Head, head_of, report_of_article
+from akkoord.reports.problem import ReportError
+from akkoord.reports.report import Report, make_report
+from akkoord.reports.text import MOST_BYTES, check_size, decode
+
+STANDARD_INPUT = "-"
+LINES = (".jsonl", ".ndjson")
+ARTICLES = ".json"
+SIDECAR = ".meta.json"
+SUFFIXES = (".txt", ".md", ".html", ".htm", ARTICLES, *LINES)  # what is read of a folder
+
+
+def read_report(source: str | Path) -> Report:
+    """The one report of a file or of standard input (`-`); raises `ReportError`."""
+    reports = read_reports([source])
+    report = next(reports, None)
+    if isinstance(report, ReportError):
+        raise report
+    if report is None:
+        raise ReportError("holds no report", str(source))
+    if next(reports, None) is not None:
+        raise ReportError("holds several reports; give a file with one", str(source))
+    return report
+
+
+def read_reports(sources: Iterable[str | Path]) -> Iterator[Report | ReportError]:
+    """Every report of files, folders with all below them, patterns (`news/*.txt`) and standard input (`-`).
+
+    In the order given, within a folder or pattern by name. One that cannot be read does not stop the rest:
+    its `ReportError` takes its place.
+    """
+    for source in sources:
+        for path in _paths(str(source)):
+            yield from _reports_of(path)
+
+
+def _paths(source: str) -> Iterator[str]:
+    if source == STANDARD_INPUT or Path(source).is_file():
+        yield source
+    elif Path(source).is_dir():
+        yield from (
+            str(path) for path in sorted(Path(source).rglob("*")) if _is_in_folder(path, Path(source))
+        )
+    else:
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  Path.glob takes no absolute pattern
+        yield from [path for path in matches if Path(path).is_file() and not path.endswith(SIDECAR)] or [
+            source
+        ]
+
+
+def _is_in_folder(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return (
+        path.suffix.lower() in SUFFIXES and not path.name.endswith(SIDECAR) and not hidden and path.is_file()
+    )
+
+
+def _reports_of(source: str) -> Iterator[Report | ReportError]:
+    suffix = Path(source).suffix.lower()
+    try:
+        if source == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+            check_size(len(data))
+            yield make_report(decode(data))
+        elif suffix in LINES:
+            yield from _reports_of_lines(source)
+        elif suffix == ARTICLES:
+            yield from _reports_of_articles(source)
+        else:
+            yield _report_of_file(Path(source))
+    except ReportError as error:
+        yield error.at(source)
+    except OSError as error:
+        yield ReportError(f"cannot be read: {error.strerror or error}", source)
+
+
+def _report_of_file(path: Path) -> Report:
+    check_size(path.stat().st_size)
+    sidecar = path.with_name(path.stem + SIDECAR)
+    head = head_of(_json(sidecar.read_bytes(), sidecar.name)) if sidecar.is_file() else Head()
+    return head.report(decode(path.read_bytes()), name=path.stem)
+
+
+def _reports_of_articles(source: str) -> Iterator[Report | ReportError]:
+    articles = _json(Path(source).read_bytes())
+    if not isinstance(articles, list):
+        yield report_of_article(articles)
+        return
+    for number, article in enumerate(articles, start=1):
+        try:
+            yield report_of_article(article)
+        except ReportError as error:
+            yield error.at(f"{source}, article {number}")
+
+
+def _reports_of_lines(source: str) -> Iterator[Report | ReportError]:
+    with Path(source).open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                if line.strip():
+                    yield report_of_article(_json(line))
+            except ReportError as error:
+                yield error.at(f"{source}, line {number}")
+
+
+def _json(data: bytes, name: str = "") -> Any:
+    try:
+        return json.loads(decode(data))
+    except (ValueError, RecursionError) as error:
+        raise ReportError(f"{name} is no JSON: {error}".lstrip()) from error
