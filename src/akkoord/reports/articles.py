@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from akkoord.reports.problem import ReportError
 from akkoord.reports.report import Report, make_report
@@ -37,7 +37,7 @@ class Head(BaseModel):
 class Article(Head):
     """A head with its text."""
 
-    text: str = Field(min_length=1)
+    text: str
 
 
 def report_of_article(article: Any) -> Report:
