@@ -9,7 +9,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 .PHONY: demo test lint train bench clean
 
 demo: $(VENV)/.ready
-	@$(BIN)/akkoord demo
+	@$(BIN)/akkoord annotate --table examples/reports
 
 test: $(VENV)/.ready-test
 	$(BIN)/python -m pytest

@@ -1,0 +1,43 @@
+"""`akkoord annotate`: the grammar and the names of reports."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from akkoord import language
+from akkoord.cli.exits import BAD_INPUT
+from akkoord.cli.sentences import sentence_table
+from akkoord.reports import ReportError, read_reports
+
+OWN_PIPELINE = "nl"
+
+
+def annotate(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, patterns, or - for standard input.", metavar="PATH..."),
+    ],
+    table: Annotated[
+        bool, typer.Option("--table", help="A table for people: sentences, names, main words.")
+    ] = False,
+    pipeline: Annotated[
+        str, typer.Option(help="Another spaCy pipeline with Universal Dependencies, by its name or folder.")
+    ] = OWN_PIPELINE,
+) -> None:
+    """Print the words of reports with their grammar and names, as CoNLL-U.
+
+    Example: akkoord annotate examples/reports/2022-02-25-inval.txt
+    """
+    nlp = language.load(pipeline)
+    failed = False
+    for report in read_reports(paths):
+        if isinstance(report, ReportError):
+            typer.echo(f"akkoord: {report}", err=True)
+            failed = True
+        elif table:
+            Console().print(sentence_table(report, nlp(report.text)))
+        else:
+            typer.echo(language.conllu(nlp(report.text)), nl=False)
+    if failed:
+        raise typer.Exit(BAD_INPUT)

@@ -1,0 +1,39 @@
+"""The commands put together."""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from akkoord.cli.annotate import annotate
+from akkoord.cli.exits import BAD_INPUT
+from akkoord.errors import AkkoordError
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app.command()(annotate)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"akkoord {version('akkoord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def akkoord(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),
+    ] = False,
+) -> None:
+    """Read dated Dutch news reports and keep the record of a peace process."""
+
+
+def main() -> None:
+    """The `akkoord` program: what the user can mend is told in one line."""
+    try:
+        app()
+    except AkkoordError as error:
+        print(f"akkoord: {error}", file=sys.stderr)
+        sys.exit(BAD_INPUT)
