@@ -10,7 +10,9 @@ from akkoord.cli.annotate import annotate
 from akkoord.cli.exits import BAD_INPUT
 from akkoord.errors import AkkoordError
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 app.command()(annotate)
 
 
