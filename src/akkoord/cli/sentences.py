@@ -34,7 +34,7 @@ def _words(sentence: Span) -> Text:
             name.end_char - sentence.start_char,
         )
     text.plain = text.plain.replace("\n", " ")
-    return text
+    return text[len(text) - len(text.plain.lstrip()) :]
 
 
 def _names(sentence: Span) -> Text:
