@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from akkoord.codebook import Code
 from akkoord.reading.actors import code_of, describe
@@ -146,3 +148,18 @@ def test_sector_and_name_are_told_where_the_party_is_not() -> None:
 
 def test_reasons_are_the_words_that_decided() -> None:
     assert describe(["de", "Poolse", "minister", "van", "Defensie"]).why == ("minister", "Poolse")
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=8), st.sampled_from(["krant", "van", "VN-", "Kiev", "A/BCD", "A+B", "en"]))
+    )
+)
+def test_any_words_have_a_sound_code_or_none(words: list[str]) -> None:
+    code = code_of(words)
+    assert code is None or Code.parse(str(code)) == code
+
+
+def test_a_name_that_cannot_stand_in_a_code_makes_none() -> None:
+    assert code_of(["krant", "A/BCD"]) is None
+    assert code_of(["correspondent", "Jan+Piet"]) is None

@@ -138,6 +138,36 @@ def test_a_day_that_the_calendar_lacks_is_unknown() -> None:
     assert [t.value for t in read_times("Op 31 februari 2020 werd getekend.", THURSDAY)] == ["XXXX"]
 
 
+def test_what_leads_out_of_the_calendar_is_unknown() -> None:
+    assert [t.value for t in read_times("Dat was 800 jaar geleden.", When.parse("0700-01-01"))] == ["XXXX"]
+
+
+@pytest.mark.parametrize(
+    "published", ["2021-06-17", "2021-06", "2021", "2021-22", "202X", "XXXX", "2021-06-01/2021-06-10"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "de afgelopen twee decennia",
+        "gisteren",
+        "maandag",
+        "vorige week",
+        "dit weekend",
+        "deze zomer",
+        "over twee dagen",
+        "twee kwartalen geleden",
+        "een kwartaal eerder",
+        "begin dit jaar",
+        "deze eeuw",
+        "3 mei",
+        "de volgende dag",
+    ],
+)
+def test_any_precision_of_publication_is_read(words: str, published: str) -> None:
+    for found in read_times(f"Op 3 mei werd {words} gepraat.", When.parse(published)):
+        assert When.parse(found.value)
+
+
 def test_every_time_says_which_rule_made_it() -> None:
     assert read_times("Zij spraken maandag.", THURSDAY)[0].why == ("weekday", "past")
 

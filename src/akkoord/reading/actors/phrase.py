@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from akkoord.codebook import Code, join_codes
+from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.actors.claims import SPEAKING_FOR_THEMSELVES, claims_in, in_role
 from akkoord.reading.actors.lexicon import Lexicon, Office, lexicon
@@ -131,7 +131,7 @@ def _body_named(head: Sequence[Part], role: Part | None) -> Code | None:
         return None
     name = _name_in([part for part in head if part.start >= role.end])
     sector = None if role.office.is_whole else role.office.sector
-    return Code.of(f"ORG:{name}", sector) if name and "+" not in name else None
+    return _by_name("ORG", name, sector) if name else None
 
 
 def _without_owner(head: Sequence[Part], role: Part | None) -> Code | None:
@@ -145,5 +145,13 @@ def _without_owner(head: Sequence[Part], role: Part | None) -> Code | None:
     name = _name_in([part for part in head if part.start >= role.end])
     if not name:
         return Code.of(NAMELESS) if office.nobody else None
-    speaks = office.sector in SPEAKING_FOR_THEMSELVES and "+" not in name
-    return Code.of(f"PER:{name}", office.sector) if speaks else None
+    return _by_name("PER", name, office.sector) if office.sector in SPEAKING_FOR_THEMSELVES else None
+
+
+def _by_name(kind: str, name: str, sector: str | None) -> Code | None:
+    """A code of the report's own words; none where they cannot stand in one ("A+B")."""
+    try:
+        code = Code.of(f"{kind}:{name}", sector)
+    except BadCode:
+        return None
+    return code if len(code.parts) == 1 else None

@@ -10,7 +10,7 @@ from akkoord.reading.times import relative  # noqa: F401 (adds its rules)
 from akkoord.reading.times.calendar import Calendar
 from akkoord.reading.times.grammar import RULES, Context, Rule
 from akkoord.reading.times.tense import Tense, TenseOf, tense_by_words
-from akkoord.when import When
+from akkoord.when import BadWhen, When
 
 _Matches = list[tuple[Rule, re.Match[str]]]
 
@@ -53,7 +53,7 @@ def _full_dates(matches: _Matches, calendar: Calendar, tense_of: TenseOf) -> Ite
     for rule, match in matches:
         tense = tense_of(match.start(), match.end())
         if rule.name == "full date" and tense != "future":
-            found = rule.resolve(match, Context(calendar, tense))
+            found = _value(rule, match, Context(calendar, tense))
             if found and found.day and calendar.first <= found.day <= calendar.last:
                 yield _FullDate(match.start(), found.day, bool(match["weekday"]))
 
@@ -73,13 +73,20 @@ def _resolved(
     for rule, match in matches:
         tense = tense_of(match.start(), match.end())
         here = _narrowed(calendar, days, match.start()) if days else calendar
-        value = rule.resolve(match, Context(here, tense, anchor, day_anchor))
+        value = _value(rule, match, Context(here, tense, anchor, day_anchor))
         if value is None:
             continue
         if not value.is_unknown:
             anchor = value
             day_anchor = value if value.precision == "day" else day_anchor
         yield _time(rule, match, value, tense)
+
+
+def _value(rule: Rule, match: re.Match[str], context: Context) -> When | None:
+    try:
+        return rule.resolve(match, context)
+    except BadWhen:  # the words lead out of the calendar: "800 jaar geleden" in a report of the year 700
+        return When.unknown()
 
 
 def _time(rule: Rule, match: re.Match[str], value: When, tense: Tense | None) -> Time:

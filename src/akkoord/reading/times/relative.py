@@ -79,12 +79,12 @@ def _weekend(side: int, context: Context) -> When:
 def _units(match: re.Match[str], context: Context) -> When | None:
     calendar, side = context.calendar, 1 if _side(match["which"].removeprefix("aan")) > 0 else -1
     count = words.number(match["count"]) if match["count"] else None
+    name = match["unit"].casefold()
     if count is None:
-        plain = match["unit"] == "jaar" or (
-            match["unit"] == "tijd" and side < 0 and match["which"] == "laatste"
-        )
-        return None if plain else When.unknown()
-    return _stretch(calendar.published, side * count, words.UNITS[match["unit"].casefold()])
+        return None if name == "jaar" or (name == "tijd" and side < 0) else When.unknown()
+    if name == "decennia":
+        return _stretch(calendar.published, side * count * 10, "year")
+    return _stretch(calendar.published, side * count, words.UNITS[name]) if name in words.UNITS else None
 
 
 def _stretch(published: When, count: int, unit: str) -> When:
