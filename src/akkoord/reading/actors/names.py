@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
 def name_key(name: str) -> str:
     """What all spellings of one name have in common: `Zelensky`, `Zelenskyy` and `Zelenski` have one key."""
-    spelled = fold(name.casefold()).replace("-", " ").replace("'", "")
+    spelled = fold(fold(name.casefold()).casefold()).replace("-", " ").replace("'", "")
     words = [_sounds(word) for word in _NOT_KEY.sub(" ", spelled).split()]
     kept = [word for word in words if word not in _ARTICLES]
     return " ".join(kept or words)
