@@ -1,0 +1,145 @@
+"""Alpino trees: reading them and undoing their co-indexing, so that every word stands where it is understood.
+
+Takes one `alpino_ds` element of the treebank as distributed with NLTK (categories `cat`, relations `rel`,
+coarse parts of speech `pos`, stems `root`; https://www.let.rug.nl/vannoord/trees/). Gives a tree of
+`Node`s. An empty node only has an `index`: the constituent that carries the same index is understood there
+as well. Which words head which isn't known here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+CLAUSES = frozenset({"smain", "ssub", "sv1", "inf", "ppart", "ppres"})
+
+
+@dataclass(eq=False)
+class Node:
+    """A constituent, a word (`word` isn't empty) or an empty node, from word `begin` up to `end`."""
+
+    begin: int
+    end: int
+    rel: str
+    cat: str = ""
+    pos: str = ""
+    root: str = ""
+    word: str = ""
+    index: str = ""
+    children: list["Node"] = field(default_factory=list)
+    parent: "Node | None" = None
+
+    @property
+    def empty(self) -> bool:
+        """Is there no word under it?"""
+        return not self.word and all(child.empty for child in self.children)
+
+    @property
+    def start(self) -> int:
+        """The place of the first word under it; empty nodes come last."""
+        if self.word:
+            return self.begin
+        return min((child.start for child in self.children), default=10_000)
+
+    @property
+    def up(self) -> "Node":
+        """The parent; the root's is the root itself."""
+        return self.parent or self
+
+    def all(self, *rels: str) -> list["Node"]:
+        """The children with one of the relations, in the order of their words."""
+        return sorted((c for c in self.children if c.rel in rels), key=lambda c: c.start)
+
+    def get(self, *rels: str) -> "Node | None":
+        """The first child with words that has one of the relations, the relations in the order given."""
+        for rel in rels:
+            for child in self.all(rel):
+                if not child.empty:
+                    return child
+        return None
+
+    def has(self, *rels: str) -> bool:
+        """Is there a child with words that has one of the relations?"""
+        return self.get(*rels) is not None
+
+    def walk(self) -> Iterator["Node"]:
+        """The node and everything under it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def words(self) -> list["Node"]:
+        """The words under it, in their order."""
+        return sorted((n for n in self.walk() if n.word), key=lambda n: n.begin)
+
+
+def read(element: Element) -> Node:
+    """The tree of a sentence, its words at the places where they are understood."""
+    top = element.find("node")
+    if top is None:
+        raise ValueError(f"sentence {element.get('id')} has no tree")
+    tree = _node(top)
+    _fill_gaps(tree)
+    _raise_subjects(tree)
+    _share_forward(tree)
+    return tree
+
+
+def _node(element: Element) -> Node:
+    get = element.get
+    node = Node(
+        int(get("begin", "0")),
+        int(get("end", "0")),
+        get("rel", ""),
+        get("cat", ""),
+        get("pos", ""),
+        get("root", ""),
+        get("word", ""),
+        get("index", ""),
+    )
+    node.children = [_node(child) for child in element.findall("node")]
+    for child in node.children:
+        child.parent = node
+    return node
+
+
+def _exchange(one: Node, other: Node) -> None:
+    """Let two constituents change places; each gets the relation of its new place."""
+    parents = one.up, other.up
+    places = parents[0].children.index(one), parents[1].children.index(other)
+    parents[0].children[places[0]], parents[1].children[places[1]] = other, one
+    one.parent, other.parent = parents[1], parents[0]
+    one.rel, other.rel = other.rel, one.rel
+
+
+def _fill_gaps(tree: Node) -> None:
+    """Put question words and relative pronouns into the gap of their clause."""
+    for front in [n for n in tree.walk() if n.rel in ("rhd", "whd") and n.index]:
+        body = front.up.get("body")
+        gaps = [n for n in body.walk() if n.index == front.index and n.empty] if body else []
+        if gaps:
+            _exchange(front, gaps[0])
+
+
+def _raise_subjects(tree: Node) -> None:
+    """Put subjects that are spelled out with a lower verb with the higher one, where most are."""
+    for gap in [n for n in tree.walk() if n.rel == "su" and n.index and n.empty]:
+        for node in gap.up.walk():
+            if node.index == gap.index and not node.empty and node.rel in ("su", "obj1", "obj2"):
+                _exchange(gap, node)
+                break
+
+
+def _share_forward(tree: Node) -> None:
+    """Put what conjuncts share and what comes before all of them with the first."""
+    for conj in [n for n in tree.walk() if n.cat == "conj"]:
+        conjuncts = conj.all("cnj")
+        for later in conjuncts[1:]:
+            for node in [n for n in later.walk() if n.index and not n.empty and n is not later]:
+                _move_back(node, conj, conjuncts[0])
+
+
+def _move_back(node: Node, conj: Node, first: Node) -> None:
+    links = [n.begin for n in conj.all("crd")]
+    gaps = [n for n in first.walk() if n.index == node.index and n.empty]
+    if gaps and links and node.start < min(links):
+        _exchange(gaps[0], node)
