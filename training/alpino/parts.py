@@ -29,6 +29,7 @@ class PartsOfSpeech:
     def __init__(self, trees: Iterable[Node]) -> None:
         self.elsewhere: dict[str, Counter[str]] = defaultdict(Counter)
         self.participles: set[str] = set()
+        self.infinitives: set[str] = set()
         self.stems: set[str] = set()
         for tree in trees:
             for leaf in tree.words():
@@ -40,6 +41,8 @@ class PartsOfSpeech:
             self.stems.add(leaf.root.replace("_", ""))
             if leaf.up.cat == "ppart" or leaf.rel == "vc":
                 self.participles.add(word)
+            if leaf.up.cat == "inf" and word.endswith("n"):
+                self.infinitives.add(word)
         if leaf.rel not in ("mwp", "svp"):
             self.elsewhere[word][leaf.pos] += 1
 
@@ -80,11 +83,24 @@ class PartsOfSpeech:
             return "PRON"
         if word in ("anderen", "ander", "andere"):
             return "ADJ"
-        if word == "flo":
+        if word in w.SYMBOLS:
             return "SYM"
-        if word in w.MONTHS or word in w.WEEKDAYS or _is_name(leaf):
-            return "PROPN"
-        return "NOUN"
+        if word in w.ADVERBS_AS_NOUNS:
+            return "ADV"
+        if word in w.ABBREVIATIONS or word.endswith("-"):
+            return "X"
+        if self._is_infinitive(leaf, word):
+            return "VERB"
+        named = word in w.MONTHS or word in w.WEEKDAYS or word in w.TITLES or _is_name(leaf)
+        return "PROPN" if named else "NOUN"
+
+    def _is_infinitive(self, leaf: Node, word: str) -> bool:
+        """Is it an infinitive used as a noun, and not one of those that are nouns by now?"""
+        if leaf.root != word or word in w.INFINITIVES_AS_NOUNS or not word.endswith("n"):
+            return False
+        determiner = leaf.up.get("det") if leaf.rel == "hd" else None
+        fits = determiner is None or determiner.word.lower() not in ("de", "deze", "die")
+        return fits and word in self.infinitives
 
     _pron = _noun
 
@@ -98,6 +114,8 @@ class PartsOfSpeech:
         word = leaf.word.lower()
         if word in w.ADVERBS_AS_ADJECTIVES:
             return "ADV"
+        if word in ("enige", "ene", "minste"):
+            return "PRON"
         if leaf.rel == "det":
             return "DET"
         if leaf.rel == "crd":
@@ -112,6 +130,8 @@ class PartsOfSpeech:
         bare = word[:-1] if word.endswith("e") else word
         if {word, bare, bare + "d", bare + "t"} & self.participles:
             return True
+        if bare.endswith(("aand", "oend", "iend")):
+            return bare[:-1] in self.infinitives
         return bare.endswith("end") and bool(_stems(bare[:-3]) & self.stems)
 
     def _adv(self, leaf: Node) -> str:
@@ -120,6 +140,18 @@ class PartsOfSpeech:
             return "CCONJ"
         if leaf.rel == "cmp":
             return "SCONJ"
+        if word == "wat":
+            return "PRON"
+        if word == "'s":
+            return "DET"
+        if word in w.NOUNS_AS_ADVERBS:
+            return "NOUN"
+        if word in w.ADJECTIVES_AS_ADVERBS:
+            return "ADJ"
+        if word in w.LOCATIONS:
+            return "ADP"
+        if self._is_participle(word):
+            return "VERB"
         if word in w.INTERJECTIONS and leaf.up.cat in ("du", "top", "conj"):
             return "INTJ"
         return "X" if word in w.ABBREVIATIONS else "ADV"
@@ -161,7 +193,7 @@ class PartsOfSpeech:
             word not in w.DETERMINERS and re.search(r"(?:ste|[^n]de|rde|nde)$", word)
         ):
             return "ADJ"
-        if word == "flo":
+        if word in w.SYMBOLS:
             return "SYM"
         if word in w.COLLECTIVES:
             return "NOUN"
@@ -170,7 +202,8 @@ class PartsOfSpeech:
         return "NUM"
 
     def _part(self, leaf: Node) -> str:
-        return PARTICLE.get(leaf.word.lower(), "ADV")
+        word = leaf.word.lower()
+        return PARTICLE.get(word) or self._by_word(leaf, word)
 
     _fixed = _part
 
@@ -180,6 +213,8 @@ class PartsOfSpeech:
 
     def _in_multiword(self, leaf: Node) -> str:
         word = leaf.word.lower()
+        if leaf.up.rel == "crd" and leaf.begin == leaf.up.start:
+            return "CCONJ"
         named = leaf.pos in ("noun", "det", "name") and any(c.word[:1].isupper() for c in leaf.up.children)
         if word in w.MONTHS or word in w.WEEKDAYS:
             return "PROPN"
@@ -190,21 +225,24 @@ class PartsOfSpeech:
         return self._by_word(leaf, word)
 
     def _by_word(self, leaf: Node, word: str) -> str:
+        """The tag of a word whose own part of speech is that of the expression around it."""
         classes = (
             (w.ARTICLES, "DET"),
             (w.PREPOSITIONS, "ADP"),
             ({"en", "of", "maar"}, "CCONJ"),
             ({"als", "dan"} if leaf.up.rel != "mod" else {"als"}, "SCONJ"),
             (w.PLACE_PRONOUNS, "ADV"),
+            ({"eerst", "best", "meest", "laatst"}, "ADJ"),
         )
         for listed, tag in classes:
             if word in listed:
                 return tag
-        usual = self.elsewhere[word].most_common(1)
-        pos = usual[0][0] if usual else leaf.pos
-        stand_in = Node(leaf.begin, leaf.end, "mod", pos=pos, root=leaf.root, word=leaf.word)
-        if pos in ("prep", "det", "comp", "punct", "verb") and word not in w.DETERMINERS | w.POSSESSIVES:
-            return {"verb": "VERB", "punct": "PUNCT", "comp": "SCONJ"}.get(pos, "NOUN")
+        usual = [
+            pos for pos, _ in self.elsewhere[word].most_common() if pos not in ("part", "fixed", "punct")
+        ]
+        if not usual:
+            return "VERB" if word in self.infinitives else "NOUN"
+        stand_in = Node(leaf.begin, leaf.end, "mod", pos=usual[0], root=leaf.root, word=leaf.word)
         return self.tag(stand_in)
 
 

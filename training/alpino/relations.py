@@ -182,16 +182,17 @@ class Labels:
             return "obl:agent"
         if node.cat == "pp" and head(node.get("hd") or node).root == "als":
             return "advcl"
-        if node.rel == "pc":
-            return "obl:arg"
         tag = self._tag(node)
+        if node.rel == "pc" and (node.cat or tag != "ADV"):
+            return "obl:arg"
         has_adverb = any(self._leaf(c) == "ADV" for c in node.children)
         if node.cat in ("pp", "np", "mwu") or (node.cat == "conj" and not has_adverb):
             return "obl"
         if self._leaf(node) in NOMINAL | {"VERB", "ADP"}:
             return "obl"
         if node.cat in ("ap", "advp"):
-            return "obl" if tag in ("NOUN", "VERB", "ADP") or head(node).root == "geleden" else "advmod"
+            measured = any(c.cat == "np" or self._leaf(c) in ("NOUN", "ADP") for c in node.children)
+            return "obl" if measured or tag in ("NOUN", "ADP") else "advmod"
         if node.cat in CLAUSAL:
             return "advcl"
         return "nummod" if tag == "NUM" else "advmod"

@@ -81,6 +81,7 @@ def read(element: Element) -> Node:
     _fill_gaps(tree)
     _raise_subjects(tree)
     _share_forward(tree)
+    _let_numbers_lead(tree)
     return tree
 
 
@@ -143,3 +144,53 @@ def _move_back(node: Node, conj: Node, first: Node) -> None:
     gaps = [n for n in first.walk() if n.index == node.index and n.empty]
     if gaps and links and node.start < min(links):
         _exchange(gaps[0], node)
+
+
+def _let_numbers_lead(tree: Node) -> None:
+    """Make `meer dan` and `minder dan` before a number an expression that modifies it."""
+    for phrase in [n for n in tree.walk() if n.cat in ("np", "detp")]:
+        quantity, comparison = phrase.get("hd"), phrase.get("obcomp")
+        if (
+            comparison is None
+            or quantity is None
+            or quantity.root not in ("veel", "meer", "weinig", "minder")
+        ):
+            continue
+        link, body = comparison.get("cmp"), comparison.get("body")
+        number = _number(body)
+        if link is None or body is None or number is None or len(comparison.children) != 2:
+            continue
+        mwu = Node(quantity.begin, link.end, "mod", "mwu")
+        _adopt(mwu, quantity, "mwp")
+        _adopt(mwu, link, "mwp")
+        phrase.children.remove(comparison)
+        if body is number:
+            _adopt(phrase, mwu, "mod")
+            _adopt(phrase, body, "hd")
+        else:
+            _wrap(number, mwu)
+            _adopt(phrase, body, "hd")
+
+
+def _number(body: Node | None) -> Node | None:
+    """The number of a phrase, or that the phrase is."""
+    if body is None or body.pos == "num":
+        return body
+    determiner = body.get("det") if body.cat == "np" else None
+    return determiner if determiner is not None and determiner.pos == "num" else None
+
+
+def _adopt(parent: Node, child: Node, rel: str) -> None:
+    if child.parent is not None and child in child.parent.children:
+        child.parent.children.remove(child)
+    child.rel, child.parent = rel, parent
+    parent.children.append(child)
+
+
+def _wrap(number: Node, modifier: Node) -> None:
+    """Put a determiner with a modifier of its own in its place."""
+    phrase = number.up
+    whole = Node(modifier.begin, number.end, "det", "detp")
+    _adopt(whole, number, "hd")
+    _adopt(whole, modifier, "mod")
+    _adopt(phrase, whole, "det")

@@ -60,7 +60,21 @@ INTERJECTIONS = listed(
     "bravo "
 )
 ABBREVIATIONS = listed("o.a. o.m. d.w.z. m.a.w. nl. a.s. jl. nr. ca. zgn. m.n. d.i. v.h. i.p.v. e.a. a.u.b. ")
-ADVERBS_AS_ADJECTIVES = listed("geleden vele meeste weinige")
+ADVERBS_AS_ADJECTIVES = listed(
+    "geleden vele meeste weinige meest meer minder veel weinig even eens anders samen alleen zo"
+)
+ADJECTIVES_AS_ADVERBS = listed(
+    "heel juist voornamelijk vlak zeker vroeger destijds later eigenlijk natuurlijk direct kort ongelukkig "
+    "gewoon uiterst gezamenlijk uitsluitend nogmaals "
+)
+NOUNS_AS_ADVERBS = listed("eind begin midden uur")
+ADVERBS_AS_NOUNS = listed(
+    "gisteravond gistermiddag gisterochtend gistermorgen vanavond vanmorgen vanmiddag vannacht gisternacht "
+    "morgenavond morgenmiddag morgenochtend overmorgen eergisteren "
+)
+LOCATIONS = listed("binnen boven beneden buiten achter voor onder neer over op af aan tegen bij door mee toe")
+SYMBOLS = listed("flo % km m cm mm kg & + = x / ° f")
+TITLES = listed("dr. drs. mr. ir. prof. ds. mej. mevr. ing. mgr. jhr. pater st. sint")
 ADJECTIVES_LIKE_PARTICIPLES = listed(
     "bekend bekende verschillend verschillende voldoende gewond geheel gehele zogenaamd zogenaamde "
     "zogeheten genaamd uitsluitend geliefd geliefde beroemd beroemde berucht gezond gezonde uitstekend "
@@ -71,3 +85,9 @@ ADJECTIVES_LIKE_PARTICIPLES = listed(
 )
 COLLECTIVES = listed("miljoen miljard")
 AUXILIARY_ROOTS = listed("heb ben kan moet mag zal")
+INFINITIVES_AS_NOUNS = listed(
+    "leven eten drinken bestaan vertrouwen verlangen vermogen streven aanzien optreden voorkomen verleden "
+    "samenleven schrijven weten teken reden regen voornemen verzoeken believen genoegen inkomen bedragen "
+    "verschijnen wezen welzijn ontslag bewegen gaven zaken plannen vragen eisen wensen werken prijzen steunen "
+    "winnen vormen voorstellen plaatsen reizen straffen klachten geluiden bergen staven graven kosten "
+)
