@@ -15,10 +15,10 @@ from training.alpino.verbs import auxiliary
 NUMBER = re.compile(r"[\d½¼¾][\d.,:/½-]*")
 ORDINAL = re.compile(r"\d+(?:e|ste|de)")
 PARTICLES = {
-    "ADV": "terug weg samen tegemoet voort uiteen bijeen neer thuis ineen terecht vooruit overeen omver",
+    "ADV": "terug weg samen tegemoet voort uiteen bijeen thuis ineen terecht vooruit overeen omver",
     "NOUN": "plaats deel kennis adem teleur vorm prijs les stuk blijk",
     "ADJ": "vrij bekend dicht stil los kwijt vol open leeg vast raak klaar kapot gelijk schuldig goed gereed",
-    "ADP": "uit op aan af toe in over voor mee door bij na achter tegen rond om onder langs heen binnen",
+    "ADP": "uit op aan af toe in over voor mee door bij na achter tegen rond om onder langs heen binnen neer",
 }
 PARTICLE = {word: tag for tag, words in PARTICLES.items() for word in words.split()}
 
@@ -31,6 +31,7 @@ class PartsOfSpeech:
         self.participles: set[str] = set()
         self.infinitives: set[str] = set()
         self.stems: set[str] = set()
+        self.nouns: set[str] = set()
         for tree in trees:
             for leaf in tree.words():
                 self._learn(leaf)
@@ -43,6 +44,8 @@ class PartsOfSpeech:
                 self.participles.add(word)
             if leaf.up.cat == "inf" and word.endswith("n"):
                 self.infinitives.add(word)
+        if leaf.pos == "noun":
+            self.nouns.add(word)
         if leaf.rel not in ("mwp", "svp"):
             self.elsewhere[word][leaf.pos] += 1
 
@@ -95,12 +98,13 @@ class PartsOfSpeech:
         return "PROPN" if named else "NOUN"
 
     def _is_infinitive(self, leaf: Node, word: str) -> bool:
-        """Is it an infinitive used as a noun, and not one of those that are nouns by now?"""
-        if leaf.root != word or word in w.INFINITIVES_AS_NOUNS or not word.endswith("n"):
+        """Is it an infinitive used as a noun? Those have the verb's stem (`het bouwen`: `bouw`)."""
+        if leaf.root == word or leaf.root not in self.stems or not word.endswith("n"):
             return False
         determiner = leaf.up.get("det") if leaf.rel == "hd" else None
-        fits = determiner is None or determiner.word.lower() not in ("de", "deze", "die")
-        return fits and word in self.infinitives
+        if determiner is not None:
+            return determiner.word.lower() in ("het", "dit", "dat", "'t")
+        return leaf.root not in self.nouns
 
     _pron = _noun
 
@@ -131,7 +135,7 @@ class PartsOfSpeech:
         if {word, bare, bare + "d", bare + "t"} & self.participles:
             return True
         if bare.endswith(("aand", "oend", "iend")):
-            return bare[:-1] in self.infinitives
+            return any(bare[i:-1] in self.infinitives for i in range(len(bare) - 3))
         return bare.endswith("end") and bool(_stems(bare[:-3]) & self.stems)
 
     def _adv(self, leaf: Node) -> str:
@@ -140,7 +144,7 @@ class PartsOfSpeech:
             return "CCONJ"
         if leaf.rel == "cmp":
             return "SCONJ"
-        if word == "wat":
+        if word in ("wat", "elk", "ieder"):
             return "PRON"
         if word == "'s":
             return "DET"
@@ -213,6 +217,19 @@ class PartsOfSpeech:
 
     def _in_multiword(self, leaf: Node) -> str:
         word = leaf.word.lower()
+        if not word[0].isalnum() and len(word) == 1:
+            return "SYM"
+        if word in w.SYMBOLS:
+            return "SYM"
+        if word in w.ABBREVIATIONS:
+            return "X"
+        if (
+            leaf.up.cat == "mwu"
+            and leaf.up.rel == "mod"
+            and word in ("meer", "minder", "dan")
+            and len(leaf.up.children) == 2
+        ):
+            return "SCONJ" if word == "dan" and leaf.begin > leaf.up.begin else "PRON"
         if leaf.up.rel == "crd" and leaf.begin == leaf.up.start:
             return "CCONJ"
         named = leaf.pos in ("noun", "det", "name") and any(c.word[:1].isupper() for c in leaf.up.children)
@@ -227,12 +244,13 @@ class PartsOfSpeech:
     def _by_word(self, leaf: Node, word: str) -> str:
         """The tag of a word whose own part of speech is that of the expression around it."""
         classes = (
-            (w.ARTICLES, "DET"),
+            (w.ARTICLES | {"'s"}, "DET"),
             (w.PREPOSITIONS, "ADP"),
             ({"en", "of", "maar"}, "CCONJ"),
             ({"als", "dan"} if leaf.up.rel != "mod" else {"als"}, "SCONJ"),
             (w.PLACE_PRONOUNS, "ADV"),
-            ({"eerst", "best", "meest", "laatst"}, "ADJ"),
+            ({"eerst", "best", "meest", "laatst", "algemeen", "bijzonder"}, "ADJ"),
+            ({"min", "wel", "niet"}, "ADV"),
         )
         for listed, tag in classes:
             if word in listed:

@@ -162,6 +162,8 @@ class Labels:
         tag = self._tag(node)
         if _is_clause_in_pp(node):
             return "acl"
+        if node.up.cat == "detp":
+            return "nummod" if tag == "NUM" else "amod"
         if node.cat == "ap" or self._leaf(node) == "ADJ":
             return "amod"
         if node.cat in ("pp", "np", "conj", "mwu") or self._leaf(node) in NOMINAL | {"INTJ"}:

@@ -85,9 +85,3 @@ ADJECTIVES_LIKE_PARTICIPLES = listed(
 )
 COLLECTIVES = listed("miljoen miljard")
 AUXILIARY_ROOTS = listed("heb ben kan moet mag zal")
-INFINITIVES_AS_NOUNS = listed(
-    "leven eten drinken bestaan vertrouwen verlangen vermogen streven aanzien optreden voorkomen verleden "
-    "samenleven schrijven weten teken reden regen voornemen verzoeken believen genoegen inkomen bedragen "
-    "verschijnen wezen welzijn ontslag bewegen gaven zaken plannen vragen eisen wensen werken prijzen steunen "
-    "winnen vormen voorstellen plaatsen reizen straffen klachten geluiden bergen staven graven kosten "
-)
