@@ -1,0 +1,157 @@
+"""The spaCy component that runs the network: a Doc's tokens get grammar, names and scores for reading."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+from thinc.types import Ints2d
+
+from akkoord.language.decode import JOINED, PARTICLE, ROOT, Lemmas, names, parse, plain
+from akkoord.language.limits import Limits
+from akkoord.language.network import Floats, Network, Places
+from akkoord.language.scores import Keeping
+from akkoord.language.windows import Part, parts
+
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+TAGS = ("upos", "feats", "xpos")
+IOB = {"I": 1, "O": 2, "B": 3}
+Keys = NDArray[np.uint64]
+
+
+@dataclass
+class Parse:
+    """Grammar of a Doc's words, filled in part by part: places of heads (-1 for roots), numbers of labels."""
+
+    heads: Places
+    relations: Places
+    numbers: dict[str, Places]
+    ner: Floats
+    shown: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    root: int = 0
+
+    @classmethod
+    def empty(cls, words: int, kinds: int) -> "Parse":
+        """Room for as many words."""
+        heads, relations, *numbers = (np.zeros(words, np.int64) for _ in range(2 + len(TAGS)))
+        return cls(
+            heads, relations, dict(zip(TAGS, numbers, strict=True)), np.zeros((words, kinds), np.float32)
+        )
+
+
+class Grammar:
+    """The component. It can be sent to another process: there it loads its model folder anew."""
+
+    def __init__(self, vocab: Vocab, folder: Path, threads: int = 1) -> None:
+        self.vocab, self.folder, self.threads = vocab, folder, threads
+        self.network = Network(folder, threads)
+        self._labels = labels = self.network.labels
+        self._lemmas = Lemmas(labels["lemma"], self.network.parts)
+        self._keys = {
+            "xpos": self._strings(labels["xpos"]),
+            "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),
+            "kind": self._strings([label[2:] for label in labels["ner"]]),
+            "mark": np.array([IOB[label[0]] for label in labels["ner"]], np.uint64),
+            "upos": self._strings(labels["upos"]),
+            "feats": np.array([vocab.morphology.add(label) for label in labels["feats"]], np.uint64),
+        }
+
+    def __reduce__(self) -> tuple[type["Grammar"], tuple[Vocab, Path, int]]:
+        return Grammar, (self.vocab, self.folder, self.threads)
+
+    def _strings(self, labels: Iterable[str]) -> Keys:
+        return np.fromiter((self.vocab.strings.add(label) for label in labels), np.uint64)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill in tags, features, lemmas, trees, sentences and names; sentences given before are kept."""
+        limits = Limits.of(doc)
+        places = np.array(limits.places, np.int64)
+        forms = [plain(doc[i].text) for i in limits.places]
+        kept = Keeping(doc, places, self.network.reading, self.network.links)
+        found = self._parse(forms, limits, kept)
+        self._write(doc, places, found, self._whole_lemmas(forms, found))
+        kept.close()
+        return doc
+
+    def _parse(self, forms: list[str], limits: Limits, kept: Keeping) -> Parse:
+        encode = self.network.pieces.encode
+        pieces = [encode(form, blank) for form, blank in zip(forms, limits.after_blank, strict=True)]
+        found = Parse.empty(len(forms), len(self._labels["ner"]))
+        for part in parts(self.network, pieces, np.array(limits.must, bool), np.array(limits.may, bool)):
+            rows = slice(part.start, part.end)
+            self._add_tree(part, found)
+            for task in TAGS:
+                found.numbers[task][rows] = part.rows(task).argmax(1)
+            found.ner[rows] = part.rows("ner")
+            found.shown += self._lemmas.shown(forms[rows], part.rows("lemma"))
+            if self.network.reading:
+                kept.add(part)
+        return found
+
+    def _add_tree(self, part: Part, found: Parse) -> None:
+        """The part's trees; one that goes on with a sentence hangs its first tree on that sentence's root."""
+        deprel = self._labels["deprel"]
+        heads, relations = parse(part, deprel.index(ROOT))
+        roots = np.flatnonzero(heads == -1)
+        if not part.starts[0]:
+            heads[roots[0]], relations[roots[0]] = found.root, deprel.index(JOINED)
+            roots = roots[1:]
+        if len(roots):
+            found.root = part.start + int(roots[-1])
+        found.starts += (np.flatnonzero(part.starts) + part.start).tolist()
+        found.heads[part.start : part.end], found.relations[part.start : part.end] = heads, relations
+
+    def _whole_lemmas(self, forms: list[str], found: Parse) -> list[str]:
+        upos = [self._labels["upos"][number] for number in found.numbers["upos"].tolist()]
+        apart = np.flatnonzero(found.relations == self._labels["deprel"].index(PARTICLE)).tolist()
+        return self._lemmas.whole(found.shown, upos, {int(found.heads[i]): forms[i] for i in apart})
+
+    def _write(self, doc: Doc, places: Places, found: Parse, lemmas: list[str]) -> None:
+        keys, numbers = self._keys, found.numbers
+        rows = self._blank(doc, places)
+        marks = names(found.ner, self._labels["ner"], found.starts)
+        rows[places, :] = np.column_stack(
+            [
+                keys["xpos"][numbers["xpos"]],
+                keys["upos"][numbers["upos"]],
+                keys["feats"][numbers["feats"]],
+                self._strings(lemmas),
+                self._offsets(places, found.heads),
+                keys["deprel"][found.relations],
+                keys["mark"][marks],
+                keys["kind"][marks],
+            ]
+        )
+        doc.from_array(ATTRIBUTES, cast(Ints2d, rows))
+
+    def _offsets(self, places: Places, heads: Places) -> Keys:
+        """How far each word's head is from it in the Doc, as spaCy has it: 0 for a root."""
+        own = np.where(heads < 0, np.arange(len(places)), heads)
+        return (places[own] - places).view(np.uint64)
+
+    def _blank(self, doc: Doc, places: Places) -> Keys:
+        """Rows for white space: it hangs on the word before it, at the start of a text on the first one."""
+        rows = np.zeros((len(doc), len(ATTRIBUTES)), np.uint64)
+        blanks = np.setdiff1d(np.arange(len(doc)), places)
+        before = np.searchsorted(places, blanks) - 1
+        heads = places[before.clip(0)] if len(places) else np.zeros(len(blanks), np.int64)
+        rows[blanks, :] = np.column_stack(
+            [
+                np.full(len(blanks), self.vocab.strings.add("_SP"), np.uint64),
+                np.full(len(blanks), self.vocab.strings.add("SPACE"), np.uint64),
+                np.full(len(blanks), self.vocab.morphology.add("_"), np.uint64),
+                self._strings(doc[i].text for i in blanks.tolist()),
+                (heads - blanks).view(np.uint64),
+                np.where(
+                    heads == blanks, self.vocab.strings.add("ROOT"), self.vocab.strings.add("dep")
+                ).astype(np.uint64),
+                np.full(len(blanks), IOB["O"], np.uint64),
+                np.zeros(len(blanks), np.uint64),
+            ]
+        )
+        return rows
