@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from akkoord.language.lemmas import Parts, apply_script, script_of, surface
 from hypothesis import given
 from hypothesis import strategies as st
+
+from akkoord.language.lemmas import Parts, apply_script, script_of, surface
 
 LETTERS = st.text("abcdeghikmnorstABCDEGé'-.ẞİ", max_size=12)
 

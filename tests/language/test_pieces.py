@@ -1,10 +1,10 @@
 import json
-from pathlib import Path
 
 import pytest
-from akkoord.language.pieces import LONGEST, Pieces
 from hypothesis import given
 from hypothesis import strategies as st
+
+from akkoord.language.pieces import LONGEST, Pieces
 
 VOCABULARY = [["<s>", 0.0], ["<pad>", 0.0], ["</s>", 0.0], ["<unk>", 0.0], ["▁", -3.0], ["▁vre", -2.0],
               ["de", -2.0], ["▁de", -1.0], ["d", -4.0], ["e", -4.0], ["1", -4.0]]  # fmt: skip

@@ -1,9 +1,10 @@
 from itertools import product
 
 import numpy as np
-from akkoord.language import tree
 from hypothesis import given
 from hypothesis import strategies as st
+
+from akkoord.language import tree
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:

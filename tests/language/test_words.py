@@ -1,11 +1,12 @@
 import time
 
 import pytest
-from akkoord.errors import AkkoordError
-from akkoord.language.words import Words, cut
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
+
+from akkoord.errors import AkkoordError
+from akkoord.language.words import Words, cut
 
 NASTY = "a.'’\"„«»,;:!?()-–—/ \t\n\r\u00a0\u00ad\u200b\u200d\u2028…09AZéß€%@😀👍🏽🇳🇱\u0301\x00\x1c"
 
