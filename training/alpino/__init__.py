@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from akkoord.language.conllu import Sentence, Word, write_conllu
 from training.alpino import punctuation
 from training.alpino.arcs import arcs
+from training.alpino.lemmas import Lemmas
 from training.alpino.parts import PartsOfSpeech
 from training.alpino.tree import Node, read
 
@@ -35,12 +36,12 @@ def convert(zip_path: Path, out: Path) -> None:
 def sentences(treebank: ElementTree.Element) -> Iterator[Sentence]:
     """The sentences of a treebank, converted, in its order."""
     trees = {element.get("id", ""): read(element) for element in treebank.iter("alpino_ds")}
-    parts = PartsOfSpeech(trees.values())
+    parts, lemmas = PartsOfSpeech(trees.values()), Lemmas(trees.values())
     for sent_id, tree in trees.items():
-        yield _sentence(sent_id, tree, parts)
+        yield _sentence(sent_id, tree, parts, lemmas)
 
 
-def _sentence(sent_id: str, tree: Node, parts: PartsOfSpeech) -> Sentence:
+def _sentence(sent_id: str, tree: Node, parts: PartsOfSpeech, lemmas: Lemmas) -> Sentence:
     leaves = tree.words()
     upos = {leaf.begin: parts.tag(leaf) for leaf in leaves}
     found = arcs(tree, upos)
@@ -51,7 +52,8 @@ def _sentence(sent_id: str, tree: Node, parts: PartsOfSpeech) -> Sentence:
     words = [
         Word(
             leaf.word,
-            upos=upos[leaf.begin],
+            lemmas.of(leaf, upos[leaf.begin]),
+            upos[leaf.begin],
             head=heads[i] + 1,
             deprel=found.labels.get(leaf.begin, "punct"),
         )

@@ -7,7 +7,7 @@ the habits of the Dutch treebanks since.
 
 from collections.abc import Mapping
 
-from training.alpino.heads import head, is_elliptical
+from training.alpino.heads import core, head, is_elliptical
 from training.alpino.tree import CLAUSES, Node
 from training.alpino.verbs import auxiliary, is_passive_subject
 from training.alpino.words import listed
@@ -139,6 +139,10 @@ class Labels:
 
     def _modifier(self, node: Node) -> str:
         around = node.up.cat
+        if node.cat == "conj" and core(node).cat in CLAUSAL:
+            if around != "np":
+                return "advcl"
+            return "acl:relcl" if core(node).cat in ("rel", "whrel") else "acl"
         if around in ("np", "detp") or (around == "conj" and node.rel == "mod"):
             return self._in_noun_phrase(node)
         if around == "pp":
