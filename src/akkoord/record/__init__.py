@@ -5,6 +5,32 @@ finding with its spans and every decision of a person, and overwrites none of th
 search, what could not be read. It knows nothing of how a finding was found or of what holds across reports.
 """
 
+from akkoord.record.decision import Adrift, Decision
 from akkoord.record.entry import Entry, Merge, ReaderVersion
+from akkoord.record.intake import Taken, read_again, retry, take_in
+from akkoord.record.person import Person
+from akkoord.record.problem import RecordError
+from akkoord.record.problems import Problem
+from akkoord.record.record import Found, Hit, MadeReading, Record, default_record
+from akkoord.record.views import View
 
-__all__ = ["Entry", "Merge", "ReaderVersion"]
+__all__ = [
+    "Adrift",
+    "Decision",
+    "Entry",
+    "Found",
+    "Hit",
+    "MadeReading",
+    "Merge",
+    "Person",
+    "Problem",
+    "ReaderVersion",
+    "Record",
+    "RecordError",
+    "Taken",
+    "View",
+    "default_record",
+    "read_again",
+    "retry",
+    "take_in",
+]

@@ -37,8 +37,8 @@ class Entry:
 class Merge:
     """A person's decision that some actors are one (`merge`), or that they are not (`split`).
 
-    `actors` are codes (`ORG:LNA`) or names as reports write them; a later decision on the same actors undoes an
-    earlier one. `at` is UTC.
+    `actors` are codes (`ORG:LNA`) or names as reports write them; a later decision on the same actors undoes
+    an earlier one. `at` is UTC.
     """
 
     number: int

@@ -1,0 +1,100 @@
+"""From rows to entries: the last reading of a report with people's decisions applied."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Connection, select
+
+from akkoord.reading import LAYERS, Reading, ReportHead
+from akkoord.record.deciding import Decided
+from akkoord.record.decision import Adrift, Decision
+from akkoord.record.decisions import decisions_by_family, ids_of_readings
+from akkoord.record.entry import Entry
+from akkoord.record.heads import Kept, Shown
+from akkoord.record.tables import findings, texts
+
+AT_ONCE = 250  # reports fetched together: some megabytes, and few enough names in one question
+
+Decisions = dict[int, list[tuple[Decision, int | None]]]
+
+
+def entries_of(
+    connection: Connection, reports: Sequence[Shown], layers: Collection[str] = LAYERS
+) -> Iterator[Entry]:
+    """The entries of these reports, in their order, with findings of these layers only."""
+    decisions = decisions_by_family(connection)
+    for first in range(0, len(reports), AT_ONCE):
+        yield from _batch(connection, reports[first : first + AT_ONCE], decisions, layers)
+
+
+def adrift_in(connection: Connection, reports: Sequence[Kept]) -> Iterator[Adrift]:
+    """The decisions that take hold of nothing in these reports."""
+    decisions = decisions_by_family(connection)
+    decided_on = [kept for kept in reports if kept.family in decisions and kept.reading is not None]
+    for first in range(0, len(decided_on), AT_ONCE):
+        batch = decided_on[first : first + AT_ONCE]
+        bodies, contents = _bodies(connection, batch), _contents(connection, batch, LAYERS)
+        for kept in batch:
+            reading = _reading(kept.head, contents[kept.reading])
+            yield from _decide(connection, kept, reading, bodies[kept.text], decisions).adrift
+
+
+def reading_of(connection: Connection, kept: Kept, number: int) -> Reading:
+    """One reading of a report as it was made, no decision applied."""
+    return _reading(kept.head, _contents_of(connection, [number], LAYERS)[number])
+
+
+def _batch(
+    connection: Connection, batch: Sequence[Shown], decisions: Decisions, layers: Collection[str]
+) -> Iterator[Entry]:
+    kept = [one.kept for one in batch]
+    bodies, contents = _bodies(connection, kept), _contents(connection, kept, layers)
+    for one in batch:
+        report, body = one.kept, bodies[one.kept.text]
+        reading = _reading(report.head, contents[report.reading])
+        if report.family in decisions:
+            of_layers = {report.family: [d for d in decisions[report.family] if d[0].layer in layers]}
+            reading = _decide(connection, report, reading, body, of_layers).result()
+        versions = tuple(version.head for version in one.versions)
+        yield Entry(report.head, body, reading, report.entered, versions)
+
+
+def _decide(connection: Connection, kept: Kept, reading: Reading, text: str, decisions: Decisions) -> Decided:
+    """All decisions on a report applied to a reading of it."""
+    decided = Decided(reading, text)
+    made_on = {number for _, number in decisions[kept.family] if number is not None}
+    before = ids_of_readings(connection, made_on)
+    for decision, number in decisions[kept.family]:
+        decided.apply(decision, before[number] if number is not None else ())
+    return decided
+
+
+def _bodies(connection: Connection, kept: Sequence[Kept]) -> dict[int, str]:
+    asked = select(texts.c.number, texts.c.body).where(texts.c.number.in_({one.text for one in kept}))
+    return dict(connection.execute(asked).all())
+
+
+def _contents(
+    connection: Connection, kept: Sequence[Kept], layers: Collection[str]
+) -> dict[int | None, dict[str, list[str]]]:
+    return _contents_of(connection, [one.reading for one in kept if one.reading is not None], layers)
+
+
+def _contents_of(
+    connection: Connection, numbers: Sequence[int], layers: Collection[str]
+) -> dict[int | None, dict[str, list[str]]]:
+    """The JSON of the findings of these readings, layer by layer, in the order in which they were read."""
+    asked = select(findings.c.reading, findings.c.layer, findings.c.content)
+    asked = asked.where(findings.c.reading.in_(numbers)).order_by(findings.c.number)
+    if len(layers) < len(LAYERS):
+        asked = asked.where(findings.c.layer.in_(layers))
+    found: dict[int | None, dict[str, list[str]]] = {number: defaultdict(list) for number in numbers}
+    for reading, layer, content in connection.execute(asked):
+        found[reading][layer].append(content)
+    return found
+
+
+def _reading(head: ReportHead, contents: dict[str, list[str]]) -> Reading:
+    """The reading put together as JSON, which pydantic reads faster than rows one by one."""
+    layers = "".join(f',"{layer}":[{",".join(found)}]' for layer, found in contents.items())
+    return Reading.from_json(f'{{"report":{head.model_dump_json()}{layers}}}')

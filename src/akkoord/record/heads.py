@@ -1,0 +1,109 @@
+"""Which reports the record shows on some day, and which of several versions of one report.
+
+As of a day are those that were certainly published by then: the latest day that the date of publication can be
+is that day or before. Since a day are those that were not certainly published before it. A report without a date
+is in neither. Of the versions of one report the one that was published first is shown, in the last wording that
+its own publisher gave it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from akkoord.reading import ReportHead
+from akkoord.record.problem import RecordError
+from akkoord.record.tables import readings, reports
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One report as its row has it; `reading` is the number of its last reading, None where it has none."""
+
+    number: int
+    head: ReportHead
+    text: int
+    latest: date | None
+    entered: datetime
+    family: int
+    reading: int | None
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """By day of publication, undated ones last, then as they came in."""
+        return self.latest or date.max, self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The version of a report that is shown, and the others."""
+
+    kept: Kept
+    versions: tuple[Kept, ...] = ()
+
+
+_READING = (
+    select(func.max(readings.c.number))
+    .where(readings.c.report == reports.c.number)
+    .scalar_subquery()
+    .label("reading")
+)
+_KEPT = select(reports, _READING)
+
+
+def kept_reports(connection: Connection, as_of: date | None = None) -> list[Kept]:
+    """All reports, or those published by that day, in order of publication."""
+    asked = _KEPT if as_of is None else _KEPT.where(reports.c.latest <= as_of)
+    return sorted(_kept(connection, asked), key=lambda kept: kept.order)
+
+
+def kept_report(connection: Connection, id: str) -> Kept:
+    """The report with this id. Raises `RecordError` where there is none."""
+    kept = next(_kept(connection, _KEPT.where(reports.c.id == id)), None)
+    if kept is None:
+        raise RecordError(f"there is no report {id!r} in the record; akkoord report lists those there are")
+    return kept
+
+
+def kept_family(connection: Connection, family: int) -> list[Kept]:
+    """All versions of a report."""
+    asked = _KEPT.where((reports.c.number == family) | (reports.c.version_of == family))
+    return sorted(_kept(connection, asked), key=lambda kept: kept.order)
+
+
+def shown(kept: Iterable[Kept], since: date | None = None) -> list[Shown]:
+    """One version of each report that has a reading, in order of publication."""
+    families: dict[int, list[Kept]] = {}
+    for report in kept:
+        if report.reading is not None:
+            families.setdefault(report.family, []).append(report)
+    chosen = sorted(map(_choose, families.values()), key=lambda one: one.kept.order)
+    return [one for one in chosen if since is None or (one.kept.latest and one.kept.latest >= since)]
+
+
+def _choose(family: Sequence[Kept]) -> Shown:
+    """The last wording of the publisher who was first; of one wording, the first report with it."""
+    first = family[0]
+    own = [kept for kept in family if kept.head.publisher and kept.head.publisher == first.head.publisher]
+    last = own[-1] if own else first
+    chosen = next(kept for kept in family if kept.text == last.text) if last.text != first.text else first
+    return Shown(chosen, tuple(kept for kept in family if kept is not chosen))
+
+
+def _kept(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
+    return map(_of_row, connection.execute(asked))
+
+
+def _of_row(row: Row[Any]) -> Kept:
+    head = ReportHead(
+        id=row.id,
+        title=row.title,
+        published=row.published or None,
+        publisher=row.publisher or None,
+        language=row.language,
+    )
+    return Kept(
+        row.number, head, row.text, row.latest, row.entered, row.version_of or row.number, row.reading
+    )

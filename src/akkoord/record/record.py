@@ -1,0 +1,270 @@
+"""`Record`: the door of the room."""
+
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, func, select
+
+from akkoord.codebook import Span
+from akkoord.reading import LAYERS, Reading, ReportHead
+from akkoord.record import search
+from akkoord.record.decision import Adrift, Decision
+from akkoord.record.decisions import all_decisions
+from akkoord.record.entries import adrift_in, entries_of, reading_of
+from akkoord.record.entry import Entry, Merge, ReaderVersion
+from akkoord.record.heads import Kept, Shown, kept_family, kept_report, kept_reports, shown
+from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
+from akkoord.record.person import Person
+from akkoord.record.problem import RecordError
+from akkoord.record.problems import Problem, full_source, keep_problem, open_problems
+from akkoord.record.store import asking, check_whole, open_store, told_plainly, writing
+from akkoord.record.tables import decisions, readings, reports
+from akkoord.record.views import View, save_view, saved_views
+from akkoord.reports import Report
+
+DEFAULT_FILE = "akkoord.db"
+VARIABLE = "AKKOORD_RECORD"
+
+
+def default_record() -> str:
+    """The file or URL in the environment variable AKKOORD_RECORD, else `akkoord.db` in the working folder."""
+    return os.environ.get(VARIABLE) or DEFAULT_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that a search found, and the words in its body that were looked for."""
+
+    report: ReportHead
+    text: str
+    matches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReading:
+    """A reading as it was made, no decision applied; `made` is UTC."""
+
+    reading: Reading
+    made_by: ReaderVersion
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the record has of a report that came in again: the report as it was kept, and whether it has a
+    reading by the reader at hand.
+    """
+
+    report: Report
+    is_read: bool
+
+
+class Record:
+    """The store of all reports, readings and decisions, in a file of SQLite or a database of PostgreSQL.
+
+    Open it with `Record.open`, close it with `close` or `with`. Everything that it gives is as it is at that
+    moment, decisions of people applied. Several processes and threads may use one at the same time. Raises
+    `RecordError`.
+    """
+
+    def __init__(self, target: str | Path) -> None:
+        self.name = str(target)
+        self._engine = open_store(target)
+
+    @classmethod
+    def open(cls, target: str | Path | None = None, *, must_exist: bool = False) -> Self:
+        """The record in this file or at this URL, made where there is none; None: `default_record()`."""
+        place = default_record() if target is None else target
+        if must_exist and "://" not in str(place) and not Path(place).exists():
+            raise RecordError(
+                f"{place}: there is no record; make one with: akkoord read PATH... --record {place}"
+            )
+        return cls(place)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What the record says
+
+    def entries(
+        self,
+        as_of: date | None = None,
+        since: date | None = None,
+        layers: Collection[str] = LAYERS,
+    ) -> Iterator[Entry]:
+        """The reports in order of publication, one entry for all versions of one, undated ones last.
+
+        `as_of`: those certainly published by that day. `since`: those not certainly published before it. A
+        report without a date is in neither. `layers`: only findings of these, which is quicker.
+        """
+        with self._ask() as connection:
+            yield from entries_of(connection, shown(kept_reports(connection, as_of), since), layers)
+
+    def entry(self, report: str) -> Entry:
+        """The entry of the report with this id, be it a version of another or not."""
+        with self._ask() as connection:
+            kept = kept_report(connection, report)
+            versions = [one for one in kept_family(connection, kept.family) if one.number != kept.number]
+            if kept.reading is None:
+                raise RecordError(f"{report} has no reading yet; see: akkoord problems")
+            return next(entries_of(connection, [Shown(kept, tuple(versions))]))
+
+    def undated(self) -> list[ReportHead]:
+        """The reports that no day is known for, which are in nothing as of a day."""
+        with self._ask() as connection:
+            return [kept.head for kept in kept_reports(connection) if kept.latest is None]
+
+    def readings(self, report: str) -> list[MadeReading]:
+        """All readings of a report, the last one, which holds, at the end."""
+        with self._ask() as connection:
+            kept = kept_report(connection, report)
+            asked = select(readings).where(readings.c.report == kept.number).order_by(readings.c.number)
+            return [
+                MadeReading(
+                    reading_of(connection, kept, row.number),
+                    ReaderVersion(row.reader, row.lexicon, row.pipeline),
+                    row.made,
+                )
+                for row in connection.execute(asked)
+            ]
+
+    def search(
+        self, query: str, as_of: date | None = None, since: date | None = None, limit: int | None = None
+    ) -> list[Hit]:
+        """The reports whose text has these words in any of their forms, the best first.
+
+        All words must be there; `"words in a row"` as a phrase; `or` between alternatives; `-word` must not.
+        `as_of` and `since` as for `entries`. Of a report in several versions the one that is shown counts,
+        or where it does not have the words one that does.
+        """
+        wanted = search.Query.parse(query)
+        with self._ask() as connection:
+            rank = {number: place for place, number in enumerate(search.find(connection, wanted))}
+            one_each = shown(kept_reports(connection, as_of), since)
+            found = [hit for one in one_each if (hit := _with_words(one, rank))]
+            best = sorted(found, key=lambda kept: rank[kept.text])[:limit]
+            bodies = {kept.number: report_of(connection, kept.number).text for kept in best}
+        return [Hit(kept.head, bodies[kept.number], wanted.matches_in(bodies[kept.number])) for kept in best]
+
+    def decisions(self, report: str | None = None) -> list[Decision]:
+        """Every decision, or those on one report, in the order in which they were made."""
+        with self._ask() as connection:
+            if report is not None:
+                kept_report(connection, report)
+            return [one for one in all_decisions(connection) if report is None or one.report == report]
+
+    def merges(self) -> list[Merge]:
+        """People's decisions on who is who, merges and splits, in the order in which they were made."""
+        with self._ask() as connection:
+            return [decision.merge for decision in all_decisions(connection) if decision.merge is not None]
+
+    def adrift(self) -> list[Adrift]:
+        """The decisions that take hold of nothing in a report, or a version of it, as it is read now."""
+        with self._ask() as connection:
+            return list(adrift_in(connection, kept_reports(connection)))
+
+    def problems(self) -> list[Problem]:
+        """What could not be read and is not yet."""
+        with self._ask() as connection:
+            return open_problems(connection)
+
+    def views(self) -> list[View]:
+        """The saved views, by name."""
+        with self._ask() as connection:
+            return saved_views(connection)
+
+    def state(self) -> str:
+        """A text that changes whenever reports, readings or decisions come in: what was computed from the
+        record at the same state holds.
+        """
+        numbers = (reports.c.number, readings.c.number, decisions.c.number)
+        with self._ask() as connection:
+            last = [connection.execute(select(func.max(number))).scalar_one() for number in numbers]
+        return ".".join(str(number or 0) for number in last)
+
+    # What comes in
+
+    def person(self, name: str) -> Person:
+        """The one who decides: `record.person("Jansen").reject("report-1", "event-0123456789ab")`."""
+        return Person(self._write, name)
+
+    def find(self, report: Report, made_by: ReaderVersion) -> Found | None:
+        """What the record has of a report that comes in; None where it is new."""
+        with self._ask() as connection:
+            number = number_of(connection, report)
+            return None if number is None else _found(connection, number, made_by)
+
+    def unread(self, made_by: ReaderVersion) -> Iterator[Found]:
+        """All reports without a reading by this reader, those without any reading included."""
+        with self._ask() as connection:
+            numbers = unread(connection, made_by)
+        for number in numbers:
+            with self._ask() as connection:
+                yield _found(connection, number, made_by)
+
+    def keep(self, report: Report, reading: Reading, made_by: ReaderVersion) -> Found | None:
+        """Writes a report with its reading in one transaction, each unless it is there.
+
+        Gives what the record had of the report before; None where it is new. Where it had it with other white
+        space, which a reading of this text does not fit, the reading is not written. Raises `BadReading`.
+        """
+        with self._write() as connection:
+            place = keep_report(connection, report)
+            found = _found(connection, place.number, made_by)
+            if not found.is_read and found.report.text == report.text:
+                keep_reading(connection, place.number, reading, made_by)
+                keep_problem(connection, found.report.id, None, place.number)
+        return None if place.is_new else found
+
+    def keep_unread(self, report: Report, reason: str) -> None:
+        """Writes a report that could not be read, and why, in one transaction."""
+        with self._write() as connection:
+            place = keep_report(connection, report)
+            keep_problem(connection, report_of(connection, place.number).id, reason, place.number)
+
+    def keep_problem(self, source: str, reason: str | None) -> None:
+        """Writes that a source cannot be read, or without a reason that it can."""
+        with self._write() as connection:
+            keep_problem(connection, full_source(source), reason)
+
+    def save_view(self, name: str, content: Mapping[str, Any] | None, by: str) -> None:
+        """Saves a view (JSON values) under this name; without content it is taken away."""
+        with self._write() as connection:
+            save_view(connection, name, content, by)
+
+    def check(self) -> None:
+        """Raises `RecordError` where the file is damaged anywhere."""
+        check_whole(self._engine, self.name)
+
+    @contextmanager
+    def _ask(self) -> Iterator[Connection]:
+        with told_plainly(self.name), asking(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with told_plainly(self.name), writing(self._engine) as connection:
+            yield connection
+
+
+def _found(connection: Connection, number: int, made_by: ReaderVersion) -> Found:
+    return Found(report_of(connection, number), is_read(connection, number, made_by))
+
+
+def _with_words(one: Shown, texts: Collection[int]) -> Kept | None:
+    """The version with one of these texts: the one that is shown, if it has one."""
+    return next((kept for kept in (one.kept, *one.versions) if kept.text in texts), None)
