@@ -128,7 +128,7 @@ class Labels:
         if tag in ("NUM", "SYM") or node.cat == "pp":
             return "nummod"
         if node.cat in ("detp", "mwu") or not node.cat:
-            return "nmod" if tag in ("NOUN", "ADJ", "ADV", "VERB") and node.cat != "mwu" else "det"
+            return "nmod" if tag in ("NOUN", "ADJ", "ADV", "VERB") else "det"
         return "nmod"
 
     def _is_possessor(self, node: Node, tag: str) -> bool:
@@ -167,7 +167,7 @@ class Labels:
         if _is_clause_in_pp(node):
             return "acl"
         if node.up.cat == "detp":
-            return "nummod" if tag == "NUM" else "amod"
+            return "nummod" if tag == "NUM" else "advmod" if self._tag(node.up) == "DET" else "amod"
         if node.cat == "ap" or self._leaf(node) == "ADJ":
             return "amod"
         if node.cat in ("pp", "np", "conj", "mwu") or self._leaf(node) in NOMINAL | {"INTJ"}:
@@ -198,7 +198,13 @@ class Labels:
             return "obl"
         if node.cat in ("ap", "advp"):
             measured = any(c.cat == "np" or self._leaf(c) in ("NOUN", "ADP") for c in node.children)
-            return "obl" if measured or tag in ("NOUN", "ADP") else "advmod"
+            return (
+                "obl"
+                if measured or tag in ("NOUN", "ADP", "PRON")
+                else "advcl"
+                if tag == "VERB"
+                else "advmod"
+            )
         if node.cat in CLAUSAL:
             return "advcl"
         return "nummod" if tag == "NUM" else "advmod"
