@@ -23,11 +23,11 @@ def attach(forms: Sequence[str], is_mark: Sequence[bool], heads: dict[int, int])
                 pairs[opening] = closing
     for opening, closing in pairs.items():
         inside = words.between(opening, closing)
-        heads[opening] = words.highest(opening, inside)
-        heads[closing] = words.highest(closing, inside)
+        heads[opening] = words.fitting(opening, inside)
+        heads[closing] = words.fitting(closing, inside)
     for mark in marks:
         if mark not in heads:
-            heads[mark] = words.highest(mark, words.enclosed_with(mark, pairs))
+            heads[mark] = words.fitting(mark, words.enclosed_with(mark, pairs))
 
 
 class _Words:
@@ -54,10 +54,12 @@ class _Words:
         around = [(a, b) for a, b in pairs.items() if a < mark < b]
         return self.between(*max(around)) if around else self.places
 
-    def highest(self, mark: int, among: list[int]) -> int:
-        """The word nearest to the root that a mark can hang from without a crossing; the left one of equals."""
+    def fitting(self, mark: int, among: list[int]) -> int:
+        """The word that a mark hangs from: the highest on its left or its right, the lower of the two."""
         spanning = [h for d, h in self.heads.items() if h != ROOT and min(h, d) < mark < max(h, d)]
         fitting = [i for i in among if all(h in self.above[i] for h in spanning)]
         free = [i for i in fitting if all(i in self.above[w] for w in self.between(*sorted((i, mark))))]
         choice = free or fitting or among
-        return min(choice, key=lambda i: (len(self.above[i]), i > mark, abs(i - mark)))
+        sides = ([i for i in choice if i < mark], [i for i in choice if i > mark])
+        tops = [min(side, key=lambda i: (len(self.above[i]), abs(i - mark))) for side in sides if side]
+        return tops[1] if len(tops) == 2 and tops[0] in self.above[tops[1]] else tops[0]
