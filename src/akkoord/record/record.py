@@ -23,7 +23,7 @@ from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem, full_source, keep_problem, open_problems
-from akkoord.record.store import asking, check_whole, open_store, told_plainly, writing
+from akkoord.record.store import asking, check_whole, name_of, open_store, told_plainly, writing
 from akkoord.record.tables import decisions, readings, reports
 from akkoord.record.views import View, save_view, saved_views
 from akkoord.reports import Report
@@ -74,7 +74,7 @@ class Record:
     """
 
     def __init__(self, target: str | Path) -> None:
-        self.name = str(target)
+        self.name = name_of(target)
         self._engine = open_store(target)
 
     @classmethod

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -29,17 +30,23 @@ def open_store(target: str | Path) -> Engine:
 
     Raises `RecordError` for what cannot be opened, is foreign, damaged or of a newer version.
     """
-    url = _url(target)
-    if url.get_backend_name() == "sqlite":
-        _check_file(Path(str(url.database)))
+    url, name = _url(target), name_of(target)
+    if url.get_backend_name() == "sqlite" and _is_record(Path(str(url.database))):
+        _check_version(url, name)
     engine = _engine(url)
     try:
-        with told_plainly(str(target)):
-            _bring_up_to_date(engine, str(target))
+        with told_plainly(name):
+            _bring_up_to_date(engine, name)
     except RecordError:
         engine.dispose()
         raise
     return engine
+
+
+def name_of(target: str | Path) -> str:
+    """What to call a record: its file, or its URL without user and password."""
+    scheme, mark, rest = str(target).partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}" if mark else scheme
 
 
 @contextmanager
@@ -95,37 +102,48 @@ def _url(target: str | Path) -> URL:
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise RecordError(
-            f"{_hidden(target)} is no address of a record; give a file or postgresql://USER@HOST/NAME"
+            f"{name_of(target)} is no address of a record; give a file or postgresql://USER@HOST/NAME"
         ) from error
     return url
 
 
-def _hidden(target: str) -> str:
-    """The address without the password that may stand in it."""
-    scheme, _, rest = target.partition("://")
-    return f"{scheme}://{rest.rpartition('@')[2]}"
+def _is_record(path: Path) -> bool:
+    """Whether a record lies there; False where nothing does. Raises `RecordError` for anything else.
 
-
-def _check_file(path: Path) -> None:
-    """Reads the header as bytes: opening a file with SQLite might change it."""
+    Reads the header as bytes, since SQLite might change a file that it opens.
+    """
     try:
-        if not path.exists():
-            if not path.parent.is_dir():
-                raise RecordError(f"{path}: there is no folder {path.parent}; make it first")
-            return
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-        size = path.stat().st_size
+        if not path.exists() and not path.parent.is_dir():
+            raise RecordError(f"{path}: there is no folder {path.parent}; make it first")
+        header = _first_bytes(path) if path.exists() else b""
     except OSError as error:
         raise RecordError(f"{path}: cannot be opened: {error.strerror or error}") from error
-    if not size:
-        return
+    if not header:
+        return False
     if not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != MARK:
         raise RecordError(f"{path}: {_FOREIGN}")
-    page = int.from_bytes(header[16:18])
-    pages = int.from_bytes(header[28:32])
+    page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
+    size = path.stat().st_size
     if size < pages * (65536 if page == 1 else page) and not _has_log(path):
         raise RecordError(f"{path}: {_DAMAGED} (it was cut off at {size} bytes)")
+    return True
+
+
+def _check_version(url: URL, name: str) -> None:
+    """Raises `RecordError` for a version that is not known, read without the right to write."""
+    looking = _engine(
+        url.set(database=f"file:{quote(str(url.database))}", query={"mode": "ro", "uri": "true"})
+    )
+    try:
+        with told_plainly(name), looking.connect() as connection:
+            _version(connection, name)
+    finally:
+        looking.dispose()
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEADER)
 
 
 def _has_log(path: Path) -> bool:
