@@ -1,11 +1,11 @@
 """CoNLL-U: the treebanks' format, read for training and measuring, written for users.
 
-https://universaldependencies.org/format.html; of `MISC` only `SpaceAfter` and `SpacesAfter` have a meaning
-here.
+https://universaldependencies.org/format.html; what is read of `MISC` is `SpaceAfter` alone.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
@@ -96,7 +96,7 @@ def _from_span(span: Span, number: int) -> Sentence:
     text = "".join(token.text_with_ws for token in span).strip()
     sentence = Sentence(str(number), text=" ".join(text.split()))
     for token in tokens:
-        head = 0 if token.head is token else places.get(token.head.i, 0)
+        head = 0 if token.head.i == token.i else places.get(token.head.i, 0)
         sentence.words.append(
             Word(
                 token.text,
@@ -113,15 +113,22 @@ def _from_span(span: Span, number: int) -> Sentence:
 
 
 def _misc(token: Token) -> str:
-    after = token.whitespace_
-    following = token.i + 1
-    while following < len(token.doc) and token.doc[following].is_space:
-        after += token.doc[following].text_with_ws
-        following += 1
-    marks = [f"{token.ent_iob_}-{token.ent_type_}"] if token.ent_type_ else []
-    names = [f"NER={mark}" for mark in marks]
+    found = [f"NER={token.ent_iob_}-{token.ent_type_}"] if token.ent_type_ else []
+    before = _blank(token.doc[: token.i])
+    if before and len(before) == token.idx:
+        found.append("SpacesBefore=" + _escaped(before))
+    after = token.whitespace_ + _blank(token.doc[token.i + 1 :])
     if after == "":
-        names.append("SpaceAfter=No")
+        found.append("SpaceAfter=No")
     elif after != " ":
-        names.append("SpacesAfter=" + "".join(ESCAPES.get(c, c) for c in after))
-    return "|".join(names) or "_"
+        found.append("SpacesAfter=" + _escaped(after))
+    return "|".join(found) or "_"
+
+
+def _blank(tokens: Span) -> str:
+    """The white space that some tokens begin with."""
+    return "".join(token.text_with_ws for token in takewhile(lambda token: token.is_space, tokens))
+
+
+def _escaped(blank: str) -> str:
+    return "".join(ESCAPES.get(c, c) for c in blank)

@@ -50,10 +50,10 @@ def parts(network: Network, pieces: list[list[int]], must: Flags, may: Flags) ->
     at, whole = 0, True
     while at < len(pieces):
         begin = _context(at, flags, ends)
-        end = _fill(begin, at, ROOM, ends)
+        end = _fill(begin, at, ROOM if whole else MOST, ends)
         part = _look(network, pieces, counts, begin, at, end)
         limit = _limit(part, must, may)
-        if limit is None and (roomier := _fill(at, at, MOST, ends)) > end:
+        if limit is None and whole and (roomier := _fill(at, at, MOST, ends)) > end:
             part = _look(network, pieces, counts, at, at, roomier)
             limit = _limit(part, must, may)
         sure = limit is not None

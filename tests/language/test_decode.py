@@ -1,0 +1,86 @@
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akkoord.language.decode import Lemmas, names, parse, plain
+from akkoord.language.lemmas import Parts
+from akkoord.language.windows import Part
+
+NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
+DEPREL = ["det", "root", "obj"]
+
+
+def valid(labels: list[int], starts: list[int]) -> bool:
+    for i, label in enumerate(labels):
+        before = "O" if i in starts else NER[labels[i - 1]]
+        if NER[label].startswith("I-") and before[2:] != NER[label][2:]:
+            return False
+    return True
+
+
+@given(st.integers(1, 5), st.integers(0, 5000), st.booleans())
+def test_names_are_the_best_of_all_that_are_valid(size: int, seed: int, two: bool) -> None:
+    logits = np.random.default_rng(seed).normal(0, 3, (size, len(NER))).astype(np.float32)
+    starts = [0, size // 2] if two and size > 1 else [0]
+    found = names(logits, NER, starts).tolist()
+    everything = [row for row in product(range(len(NER)), repeat=size) if valid(list(row), starts)]
+    best = max(everything, key=lambda row: sum(logits[i, label] for i, label in enumerate(row)))
+    assert found == list(best)
+
+
+def test_no_words_no_names() -> None:
+    assert names(np.zeros((0, len(NER)), np.float32), NER, []).tolist() == []
+
+
+def part(arcs: np.ndarray, starts: list[bool], start: int = 0, shift: int = 0) -> Part:
+    """A part whose relations are all scored alike, except that "root" is liked best."""
+    size = len(arcs)
+    relations = np.zeros((size, len(DEPREL), 1), np.float32)
+    relations[:, :, 0] = [1, 9, 2]
+    heads = np.ones((arcs.shape[1], 1), np.float32)
+    logits = {"arc": arcs, "rel_dependent": relations, "rel_head": heads}
+    return Part(start, start + size - shift, shift, np.array(starts), logits)
+
+
+def test_each_sentence_has_a_tree_of_its_own() -> None:
+    arcs = np.array([[0, 0, 5, 9], [5, 0, 0, 9], [0, 9, 9, 0]], np.float32)  # all look over the limit
+    heads, relations = parse(part(arcs, [True, False, True]), DEPREL.index("root"))
+    assert heads.tolist() == [1, -1, -1]
+    assert [DEPREL[i] for i in relations] == ["obj", "root", "root"]
+
+
+def test_heads_are_places_in_the_text_not_in_the_window() -> None:
+    arcs = np.full((4, 5), -1, np.float32)
+    arcs[2, 4] = arcs[3, 0] = 5  # the third word of the window hangs on the fourth
+    heads, _ = parse(part(arcs, [True, False], start=70, shift=2), DEPREL.index("root"))
+    assert heads.tolist() == [71, -1]
+
+
+@pytest.fixture
+def lemmas() -> Lemmas:
+    return Lemmas(["|0||k", "g|1|en|k", "|0||l"], Parts({}, {}, [], ["nemen", "werken"], ["op"]))
+
+
+def test_the_best_script_that_fits(lemmas: Lemmas) -> None:
+    logits = np.array([[0, 5, 1], [0, 5, 1]], np.float32)
+    assert lemmas.shown(["gewerkt", "Kiev"], logits) == ["werken", "kiev"]
+
+
+def test_no_lemma_is_empty() -> None:
+    lemmas = Lemmas(["|3||k"], Parts({}, {}, [], [], []))
+    assert lemmas.shown(["man", "op"], np.zeros((2, 1), np.float32)) == ["man", "op"]
+
+
+def test_a_particle_that_stands_apart(lemmas: Lemmas) -> None:
+    assert lemmas.whole(["nemen", "op"], ["VERB", "ADP"], {0: "op"}) == ["op_nemen", "op"]
+
+
+@pytest.mark.parametrize(
+    ("form", "seen"),
+    [("vredes\u00adoverleg", "vredesoverleg"), ("a\u200bb", "ab"), ("\u200b", "\u200b"), ("café", "café")],
+)
+def test_what_is_not_seen_is_no_part_of_a_form(form: str, seen: str) -> None:
+    assert plain(form) == seen
