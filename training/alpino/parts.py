@@ -14,6 +14,7 @@ from training.alpino.verbs import auxiliary
 
 NUMBER = re.compile(r"[\d½¼¾][\d.,:/½-]*")
 ORDINAL = re.compile(r"\d+(?:e|ste|de)")
+PAST_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge(.{2,}?)(?:dd?|tt?|en)")
 PARTICLES = {
     "ADV": "terug weg samen tegemoet voort uiteen bijeen thuis ineen terecht vooruit overeen omver",
     "NOUN": "plaats deel kennis adem teleur vorm prijs les stuk blijk",
@@ -132,11 +133,15 @@ class PartsOfSpeech:
         if word in w.ADJECTIVES_LIKE_PARTICIPLES:
             return False
         bare = word[:-1] if word.endswith("e") else word
-        if {word, bare, bare + "d", bare + "t"} & self.participles:
+        single = bare[:-1] if bare.endswith(("dd", "tt")) else bare
+        if {word, bare, bare + "d", bare + "t", single} & self.participles:
             return True
         if bare.endswith(("aand", "oend", "iend")):
             return any(bare[i:-1] in self.infinitives for i in range(len(bare) - 3))
-        return bare.endswith("end") and bool(_stems(bare[:-3]) & self.stems)
+        if bare.endswith("end"):
+            return bool(_stems(bare[:-3]) & self.stems)
+        past = PAST_PARTICIPLE.fullmatch(bare)
+        return past is not None and bool(_stems(past[1]) & self.stems)
 
     def _adv(self, leaf: Node) -> str:
         word = leaf.word.lower()

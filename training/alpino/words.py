@@ -81,7 +81,7 @@ ADJECTIVES_LIKE_PARTICIPLES = listed(
     "uitstekende spannend spannende treffend woedend woedende daaropvolgende indrukwekkend "
     "indrukwekkende verbazingwekkend verliefd bereid tevreden onbekend onbekende dringend dringende "
     "verleden gemeen gering geringe gelijk gewoon gewone gemakkelijk bevoegd gebaat gerust getal "
-    "gedurende genoeg verend gedeeltelijk begaafd begaafde gegoed "
+    "gedurende genoeg verend gedeeltelijk begaafd begaafde gegoed ongetwijfeld "
 )
 COLLECTIVES = listed("miljoen miljard")
 AUXILIARY_ROOTS = listed("heb ben kan moet mag zal")
