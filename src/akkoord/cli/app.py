@@ -6,14 +6,29 @@ from typing import Annotated
 
 import typer
 
+from akkoord.cli.actors import actors
+from akkoord.cli.agreements import agreements
 from akkoord.cli.annotate import annotate
+from akkoord.cli.brief import brief
+from akkoord.cli.conditions import conditions
+from akkoord.cli.contradictions import contradictions
+from akkoord.cli.dossier import dossier
 from akkoord.cli.exits import BAD_INPUT
+from akkoord.cli.positions import positions
+from akkoord.cli.said import said
+from akkoord.cli.talks import talks
+from akkoord.cli.timeline import timeline
 from akkoord.errors import AkkoordError
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
 )
 app.command()(annotate)
+for asks_record in (
+    brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors,
+):  # fmt: skip
+    app.command()(asks_record)
+app.add_typer(dossier, name="dossier")
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,299 @@
+"""The brief itself: one page out of a dossier, a section at a time.
+
+Takes a `Dossier`; gives a `Brief`. It says what reports say and who says it, each line with where it stands, and
+nothing beyond. It knows nothing of Markdown or terminals.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from akkoord.brief.language import Language, quoted
+from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_values
+from akkoord.brief.sheets import (
+    circle_text,
+    happening_text,
+    place_texts,
+    provisions_text,
+    side_texts,
+    stances_text,
+    step_text,
+)
+from akkoord.codebook import AgreementStatus, Issue, TalkStatus
+from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
+
+LATELY = timedelta(
+    days=7
+)  # what has changed counts from a week before the last report, unless a day is given
+MOST_LINES = 6  # in a section, so that the brief stays one page
+MOST_EVENTS = 4
+MOST_PARTIES = 4
+MOST_ISSUES = 10
+_TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (
+    ("held",),
+    ("planned", "proposed"),
+    ("refused", "cancelled", "attempted"),
+)
+
+
+def make_brief(dossier: Dossier, language: Language, since: date | None = None) -> Brief:
+    """The brief of a dossier; `since` is the day from which changes count, a week before the last report if None."""
+    last = dossier.as_of or dossier.last_day
+    from_day = since or (last - LATELY if last else date.min)
+    sections = (
+        Section(
+            "standing", language.say("sections", "standing"), _items(_standing(dossier, language), language)
+        ),
+        Section("wants", language.say("sections", "wants"), (), _wants(dossier, language)),
+        Section("first", language.say("sections", "first"), _items(_first(dossier, language), language)),
+        Section("talks", language.say("sections", "talks"), _items(_talks(dossier, language), language)),
+        Section(
+            "agreements", language.say("sections", "agreements"), _items(_pacts(dossier, language), language)
+        ),
+        Section(
+            "disputed", language.say("sections", "disputed"), _items(_disputed(dossier, language), language)
+        ),
+        Section(
+            "changed",
+            language.say("sections", "changed", since=language.day(from_day)),
+            _items(_changed(dossier, from_day, language), language),
+        ),
+    )
+    values = {
+        "as_of": last.isoformat() if last else None,
+        "since": from_day.isoformat(),
+        "parties": list(dossier.opponents),
+        "reports": len(dossier.contexts),
+    }
+    return Brief(_title(dossier, language), _subtitle(dossier, last, language), sections, values)
+
+
+def _title(dossier: Dossier, language: Language) -> str:
+    name = dossier.scope.name or " – ".join(language.party(party) for party in dossier.opponents)
+    title = language.say("titles", "brief")
+    return f"{title}: {name}" if name else title
+
+
+def _subtitle(dossier: Dossier, last: date | None, language: Language) -> str:
+    if last is None:
+        return ""
+    as_of = language.say("titles", "as_of", day=language.day(last))
+    known = [context.published for context in dossier.contexts if not context.published.is_unknown]
+    first, newest = (language.when(known[0]), language.when(known[-1])) if known else ("", "")
+    count = language.say("titles", "reports", count=len(dossier.contexts), first=first, last=newest)
+    return f"{as_of}; {count}"
+
+
+def _items(found: Iterator[Item], language: Language) -> tuple[Item, ...]:
+    """The lines found, or one that says that there are none."""
+    return tuple(found) or (Item(language.say("phrases", "nothing")),)
+
+
+def _between(dossier: Dossier, parties: Sequence[str]) -> bool:
+    return not dossier.opponents or deal_together(parties, dossier.opponents)
+
+
+def _rounds(dossier: Dossier) -> list[Round]:
+    return [found for found in dossier.rounds if _between(dossier, found.parties)]
+
+
+def _accords(dossier: Dossier) -> list[Accord]:
+    return [accord for accord in dossier.accords if _between(dossier, accord.parties)]
+
+
+def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
+    """The last talks held, offered and failed, the last word on an agreement, the last events between the main two."""
+    rounds = _rounds(dossier)
+    for statuses in _TOLD_FIRST:
+        found = next((one for one in rounds if one.status in statuses), None)
+        if found:
+            yield _round_item(found, language)
+    if accords := _accords(dossier):
+        yield _accord_item(accords[0], language)
+    between = [
+        h for h in dossier.happenings if _between(dossier, tuple(h.parties)) and h.reality != "negated"
+    ]
+    for happening in between[-MOST_EVENTS:]:
+        yield _happening_item(dossier, happening, language)
+
+
+def _happening_item(dossier: Dossier, happening: Happening, language: Language) -> Item:
+    citations = tuple(happening.cite())
+    what = f"{language.when(dossier.when(happening))}: {happening_text(happening, language)}"
+    steps = dossier.narrowing.reasoning(happening)
+    reasoning = tuple(Item(step_text(step, language)) for step in steps)
+    return Item(f"{what}. {quoted(citations[0].words)}", citations, reasoning)
+
+
+def _round_item(found: Round, language: Language) -> Item:
+    """Day, channel, parties, place, status, in that order, and the words of the report that gives the status."""
+    _, status, citation = found.history[-1]
+    what = [f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}"]
+    text = ", ".join([*what, *place_texts(found, language)])
+    told = f"{language.say('talk', status)}{language.voice(citation)}"
+    return Item(f"{language.when(found.when)}: {text}: {told}. {quoted(citation.words)}", tuple(found.cite()))
+
+
+def _accord_item(accord: Accord, language: Language) -> Item:
+    _, status, citation = accord.history[-1]
+    told = f"{language.say('agreement', status)}{language.voice(citation)}"
+    when = f", {language.when(accord.when)}" if accord.when else ""
+    parties = language.parties(accord.parties)
+    return Item(f"{accord.name} ({parties}{when}): {told}. {quoted(citation.words)}", (citation,))
+
+
+def _wants(dossier: Dossier, language: Language) -> Sheet | None:
+    """A row for each issue, a column for each party: the last stance with its day and where it stands."""
+    lines = [line for line in dossier.lines if line.latest]
+    parties = _columns_of(dossier, lines)
+    told = {(line.party.partition("/")[0], line.issue): line for line in reversed(lines)}
+    issues: dict[Issue, int] = {}
+    for line in lines:
+        if line.party.partition("/")[0] in parties:
+            issues[line.issue] = issues.get(line.issue, 0) + len(line.stands)
+    wanted = sorted(issues, key=lambda issue: (-issues[issue], issue))[:MOST_ISSUES]
+    if not wanted:
+        return None
+    rows = [_issue_row(issue, [told.get((party, issue)) for party in parties], language) for issue in wanted]
+    columns = (language.say("columns", "issue"), *(language.party(party) for party in parties))
+    return Sheet(language.say("sections", "wants"), (*columns, language.say("columns", "sources")), rows)
+
+
+def _columns_of(dossier: Dossier, lines: Sequence[Line]) -> list[str]:
+    """The main opponents, then the parties with most positions."""
+    others: dict[str, int] = {}
+    for line in lines:
+        party = line.party.partition("/")[0]
+        others[party] = others.get(party, 0) + len(line.stands)
+    ranked = sorted(others, key=lambda party: (party not in dossier.opponents, -others[party], party))
+    return ranked[:MOST_PARTIES]
+
+
+def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -> Row:
+    cells = [language.say("issues", issue)]
+    citations: list[Citation] = []
+    values: list[dict[str, Any]] = []
+    for line in lines:
+        stands = line.latest if line else ()
+        day = f" ({language.day(stands[0].day)})" if stands else ""
+        cells.append(stances_text(stands, language) + day if stands else "")
+        citations.extend(stand.citation for stand in stands)
+        values.extend(
+            {
+                "party": stand.party,
+                "stance": stand.stance,
+                "day": stand.day.isoformat(),
+                "source": citation_values([stand.citation])[0],
+            }
+            for stand in stands
+        )
+    return Row(tuple(cells), tuple(citations), {"issue": issue, "stances": values})
+
+
+def _first(dossier: Dossier, language: Language) -> Iterator[Item]:
+    """Circles first, then conditions between the main parties that are not met."""
+    for circle in dossier.circles[:MOST_LINES]:
+        citations = [citation for condition in circle.conditions for citation in condition.citations]
+        yield Item(circle_text(circle, language), tuple(citations))
+    open_ones = [c for c in dossier.preconditions if c.state != "met" and _concerns(c, dossier)]
+    for condition in open_ones[:MOST_LINES]:
+        yield _condition_item(condition, language)
+    yield from _more(len(open_ones), "conditions", language)
+
+
+def _concerns(condition: Precondition, dossier: Dossier) -> bool:
+    named = {condition.imposed_by, condition.requirement.party, condition.consequence.party}
+    return not dossier.opponents or bool(named & set(dossier.opponents))
+
+
+def _condition_item(condition: Precondition, language: Language) -> Item:
+    who = f"{language.party(condition.imposed_by)}: " if condition.imposed_by else ""
+    words = f"{quoted(condition.needed)} → {quoted(condition.then)}"
+    ground = (condition.ground,) if condition.ground else ()
+    text = f"{who}{words} ({language.say('states', condition.state)})"
+    return Item(text, (*condition.citations, *ground))
+
+
+def _talks(dossier: Dossier, language: Language) -> Iterator[Item]:
+    rounds = _rounds(dossier)
+    for found in rounds[:MOST_LINES]:
+        yield _round_item(found, language)
+    yield from _more(len(rounds), "talks", language)
+
+
+def _pacts(dossier: Dossier, language: Language) -> Iterator[Item]:
+    """Each agreement with its parts, provisions and what became of them."""
+    accords = _accords(dossier)
+    for accord in accords[:MOST_LINES]:
+        item = _accord_item(accord, language)
+        inner = [
+            Item(text)
+            for text in (_third(accord, language), provisions_text(dossier, accord, language))
+            if text
+        ]
+        parts = [_accord_item(part, language) for part in accord.parts]
+        yield Item(item.text, tuple(accord.cite()), (*inner, *parts))
+    yield from _more(len(accords), "agreements", language)
+
+
+def _third(accord: Accord, language: Language) -> str:
+    third = accord.third_parties
+    return language.say("phrases", "third_parties", who=language.parties(third)) if third else ""
+
+
+def _disputed(dossier: Dossier, language: Language) -> Iterator[Item]:
+    found = [c for c in dossier.contradictions if not dossier.opponents or c.parties & set(dossier.opponents)]
+    for one in found[:MOST_LINES]:
+        heading = language.say("kinds", one.kind)
+        inner = tuple(Item(text) for text in side_texts(one, language))
+        yield Item(f"{heading} ({language.parties(sorted(one.parties))})", (), inner)
+    yield from _more(len(found), "contradictions", language)
+
+
+def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item]:
+    """Positions that changed, and new statuses of talks and agreements, told on or after a day."""
+    for line in dossier.lines:
+        if line.party.partition("/")[0] in dossier.opponents or not dossier.opponents:
+            yield from _changes_of(line, since, language)
+    for found in _rounds(dossier):
+        what = f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}"
+        yield from _statuses(f"{what}, {language.when(found.when)}", found.history, "talk", since, language)
+    for accord in _accords(dossier):
+        yield from _statuses(accord.name, accord.history, "agreement", since, language)
+
+
+def _changes_of(line: Line, since: date, language: Language) -> Iterator[Item]:
+    for change in line.changes():
+        if change.day >= since:
+            text = language.say(
+                "phrases", "stance_changed", party=language.party(line.party.partition("/")[0]),
+                issue=language.say("issues", line.issue), before=stances_text(change.before, language),
+                after=stances_text(change.after, language),
+            )  # fmt: skip
+            citations = tuple(stand.citation for stand in (*change.after, *change.before))
+            yield Item(f"{text}. {quoted(change.after[0].citation.words)}", citations)
+
+
+def _statuses(
+    what: str,
+    history: Sequence[tuple[date, TalkStatus | AgreementStatus, Citation]],
+    group: str,
+    since: date,
+    language: Language,
+) -> Iterator[Item]:
+    """The last status of something, where it was told since a day, with the one before."""
+    day, status, citation = history[-1]
+    if day < since:
+        return
+    after = language.say(group, status)
+    if len(history) > 1:
+        before = language.say(group, history[-2][1])
+        text = language.say("phrases", "status_changed", what=what, before=before, after=after)
+        yield Item(text, (citation, history[-2][2]))
+    else:
+        yield Item(language.say("phrases", "status_new", what=what, after=after), (citation,))
+
+
+def _more(count: int, command: str, language: Language) -> Iterator[Item]:
+    if count > MOST_LINES:
+        yield Item(language.say("phrases", "more", count=count - MOST_LINES, command=f"akkoord {command}"))

@@ -1,0 +1,120 @@
+"""Plots of a dossier, drawn offline with Altair: the timeline, and positions as a heat table.
+
+Takes a `Dossier`; gives charts, and saves them as SVG, PNG or an HTML page that needs nothing from elsewhere.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from akkoord.brief.language import Language
+from akkoord.brief.sheets import happening_text, stances_text
+from akkoord.dossier import Dossier
+from akkoord.errors import AkkoordError
+
+WIDTH, ROW_HEIGHT = 760, 22  # pixels
+PNG_SCALE = 2
+MOST_PARTIES = 12  # rows of a plot, those told of most
+COLOURS = {
+    "demands": "#b2182b", "rejects": "#ef8a62", "open": "#d1e5f0", "proposes": "#67a9cf", "accepts": "#2166ac",
+}  # fmt: skip
+
+
+class PlotError(AkkoordError):
+    """A plot that cannot be drawn or saved."""
+
+
+def timeline_plot(dossier: Dossier, language: Language, since: date | None = None) -> alt.Chart:
+    """A point, or a bar over the days that it can be, for each dated happening; a row for each party that acts."""
+    rows = []
+    for happening in dossier.happenings:
+        when = dossier.when(happening)
+        if when.earliest and when.latest and (since is None or when.latest >= since):
+            for party in sorted({part.party for code in happening.actors for part in code.parts}):
+                rows.append(
+                    {
+                        "first": when.earliest.isoformat(),
+                        "last": when.latest.isoformat(),
+                        "party": language.party(party),
+                        "type": language.say("events", happening.type),
+                        "text": happening_text(happening, language),
+                    }
+                )
+    if not rows:
+        raise PlotError("no event here has a day; a timeline needs one")
+    kept = _most_told(rows)
+    chart: alt.Chart = (
+        alt.Chart(alt.InlineData(values=kept), title=language.say("titles", "timeline"))
+        .mark_tick(thickness=3, height=ROW_HEIGHT - 6)
+        .encode(
+            x=alt.X("first:T", title=language.say("columns", "day")),
+            x2="last:T",
+            y=alt.Y("party:N", title=None),
+            color=alt.Color("type:N", title=language.say("columns", "event")),
+            tooltip=[alt.Tooltip("first:T"), alt.Tooltip("last:T"), alt.Tooltip("text:N")],
+        )
+        .properties(width=WIDTH, height=alt.Step(ROW_HEIGHT))
+    )
+    return chart
+
+
+def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
+    """A heat table: a row for each issue, a column for each party, the last stance as a colour."""
+    rows = [
+        {
+            "party": language.party(line.party.partition("/")[0]),
+            "issue": language.say("issues", line.issue),
+            "stance": language.say("stances", line.latest[-1].stance),
+            "text": stances_text(line.latest, language),
+            "day": line.latest[-1].day.isoformat(),
+        }
+        for line in dossier.lines
+        if line.latest
+    ]
+    if not rows:
+        raise PlotError("no party takes a position here; there is nothing to draw")
+    stances = alt.Scale(
+        domain=[language.say("stances", stance) for stance in COLOURS], range=list(COLOURS.values())
+    )
+    chart: alt.Chart = (
+        alt.Chart(alt.InlineData(values=_most_told(rows)), title=language.say("titles", "positions"))
+        .mark_rect(stroke="white")
+        .encode(
+            x=alt.X("party:N", title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
+            y=alt.Y("issue:N", title=None),
+            color=alt.Color("stance:N", scale=stances, title=language.say("columns", "stance")),
+            tooltip=[alt.Tooltip("text:N"), alt.Tooltip("day:T")],
+        )
+        .properties(width=alt.Step(60), height=alt.Step(ROW_HEIGHT))
+    )
+    return chart
+
+
+def save_plot(chart: alt.Chart, target: str) -> None:
+    """Saves a chart by the ending of its name: `.svg`, `.png` or `.html`; raises `PlotError`."""
+    path = Path(target)
+    spec = chart.to_json()
+    try:
+        match path.suffix.lower():
+            case ".svg":
+                path.write_text(vl_convert.vegalite_to_svg(spec), encoding="utf-8")
+            case ".png":
+                path.write_bytes(vl_convert.vegalite_to_png(spec, scale=PNG_SCALE))
+            case ".html":
+                path.write_text(vl_convert.vegalite_to_html(spec, bundle=True), encoding="utf-8")
+            case _:
+                raise PlotError(f"{target}: name a file that ends in .svg, .png or .html")
+    except OSError as error:
+        raise PlotError(f"{target}: cannot be written: {error.strerror}") from error
+
+
+def _most_told(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the parties that have most of them."""
+    told: dict[str, int] = {}
+    for row in rows:
+        told[row["party"]] = told.get(row["party"], 0) + 1
+    kept = sorted(told, key=lambda party: (-told[party], party))[:MOST_PARTIES]
+    return [row for row in rows if row["party"] in kept]

@@ -1,0 +1,447 @@
+"""The brief's sisters: timeline, positions, conditions, agreements, talks, sayings, contradictions, actors.
+
+Takes a `Dossier`; gives `Sheet`s, whose rows carry their citations and the same as values for programs. It knows
+nothing of Markdown or terminals.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from akkoord.brief.language import Language, mark, quoted
+from akkoord.brief.sheet import Row, Sheet, citation_values
+from akkoord.dossier import (
+    Accord,
+    Circle,
+    Contradiction,
+    Dossier,
+    Happening,
+    Known,
+    Line,
+    Matter,
+    Precondition,
+    Reason,
+    Round,
+    Saying,
+    Scope,
+    Stand,
+    Step,
+)
+from akkoord.when import When
+
+MOST_SPELLINGS = 5
+
+
+def timeline(dossier: Dossier, language: Language, since: date | None = None) -> Sheet:
+    """Happenings by day, with how the day was found where the first report did not give it."""
+    columns = _columns(language, "day", "event", "words", "why", "sources")
+    found = [h for h in dossier.happenings if since is None or _latest(dossier, h) >= since]
+    return Sheet(
+        language.say("titles", "timeline"), columns, [_happening_row(dossier, h, language) for h in found]
+    )
+
+
+def _latest(dossier: Dossier, happening: Happening) -> date:
+    return dossier.when(happening).latest or happening.reported
+
+
+def _happening_row(dossier: Dossier, happening: Happening, language: Language) -> Row:
+    steps = dossier.narrowing.reasoning(happening)
+    reasoning = [step_text(step, language) for step in steps]
+    citations = tuple(happening.cite())
+    event = happening_text(happening, language)
+    values = {
+        "when": str(dossier.when(happening)),
+        "type": happening.type,
+        "mode": happening.mode,
+        "actors": [str(code) for code in happening.actors],
+        "recipients": [str(code) for code in happening.recipients],
+        "place": happening.place,
+        "reality": happening.reality,
+        "claimed_by": [str(code) for code in happening.claimed_by],
+        "denied_by": [str(t.event.claimed_by) for t, _ in happening.denials],
+        "reasoning": [_step_values(step) for step in steps],
+        "joined": [_reason_values(reason) for reason in happening.reasons],
+        "could_be": len(happening.either),
+        "sources": citation_values(citations),
+    }
+    cells = (language.when(dossier.when(happening)), event, quoted(citations[0].words), "\n".join(reasoning))
+    return Row(cells, citations, values)
+
+
+def happening_text(happening: Happening, language: Language) -> str:
+    """Who does what to whom, on whose word, and who says otherwise."""
+    phrases = [language.codes(happening.actors), language.say("events", happening.type)]
+    if happening.recipients:
+        phrases.append("→ " + language.codes(happening.recipients))
+    if happening.place:
+        phrases.append(f"({happening.place})")
+    text = " ".join(phrase for phrase in phrases if phrase)
+    notes = []
+    if happening.reality == "negated":
+        notes.append(language.say("phrases", "not_happened"))
+    if happening.reality == "future":
+        notes.append(language.say("phrases", "planned"))
+    if happening.claimed_by:
+        notes.append(language.say("phrases", "according_to", who=language.codes(happening.claimed_by)))
+    notes.extend(_denials(happening, language))
+    if len(happening.either) > 1:
+        notes.append(language.say("phrases", "could_be", count=len(happening.either)))
+    return "; ".join([text, *dict.fromkeys(notes)])
+
+
+def _denials(happening: Happening, language: Language) -> list[str]:
+    return [
+        language.say("phrases", "denied_by", who=language.code_name(telling.event.claimed_by))
+        if telling.event.claimed_by
+        else language.say("phrases", "denied")
+        for telling, _ in happening.denials
+    ]
+
+
+def step_text(step: Step, language: Language) -> str:
+    """One step of narrowing: the days before, what narrows them, the days after."""
+    rule = language.say(
+        "rules", step.rule, citation=mark(step.citation), words=quoted(step.citation.words, 80)
+    )
+    return f"{language.when(step.before)}; {rule} → {language.when(step.after)}"
+
+
+def _step_values(step: Step) -> dict[str, object]:
+    return {
+        "before": str(step.before),
+        "after": str(step.after),
+        "rule": step.rule,
+        "source": citation_values([step.citation])[0],
+    }
+
+
+def positions(dossier: Dossier, language: Language, on: date | None = None) -> Sheet:
+    """Per party and issue the stance on a day (the last), since when, and what it was before."""
+    columns = _columns(language, "party", "issue", "stance", "since", "before", "words", "sources")
+    rows = [_line_row(line, line.on(on or date.max), language) for line in dossier.lines]
+    return Sheet(language.say("titles", "positions"), columns, [row for row in rows if row])
+
+
+def _line_row(line: Line, stands: Sequence[Stand], language: Language) -> Row | None:
+    if not stands:
+        return None
+    before = [change for change in line.changes() if change.day <= stands[-1].day]
+    since = before[-1].day if before else line.stands[0].day
+    earlier = stances_text(before[-1].before, language) if before else ""
+    values = {
+        "party": line.party,
+        "issue": line.issue,
+        "stances": [stand.stance for stand in stands],
+        "since": since.isoformat(),
+        "changes": [
+            {
+                "day": change.day.isoformat(),
+                "before": [stand.stance for stand in change.before],
+                "after": [stand.stance for stand in change.after],
+                "sources": citation_values(stand.citation for stand in change.after),
+            }
+            for change in before
+        ],
+        "sources": citation_values(stand.citation for stand in stands),
+    }
+    cells = (
+        language.party(line.party.partition("/")[0]),
+        language.say("issues", line.issue),
+        stances_text(stands, language),
+        language.day(since),
+        earlier,
+        quoted(stands[0].citation.words),
+    )
+    return Row(cells, tuple(stand.citation for stand in stands), values)
+
+
+def stances_text(stands: Sequence[Stand], language: Language) -> str:
+    """The stances, each once, with whose word it is where it is somebody else's."""
+    return ", ".join(
+        dict.fromkeys(language.say("stances", s.stance) + language.voice(s.citation) for s in stands)
+    )
+
+
+def conditions(dossier: Dossier, language: Language) -> Sheet:
+    """What must hold before what, set by whom, and whether it does."""
+    columns = _columns(language, "set_by", "needed", "then", "status", "sources")
+    rows = [_condition_row(condition, language) for condition in dossier.preconditions]
+    return Sheet(language.say("titles", "conditions"), columns, rows)
+
+
+def _condition_row(condition: Precondition, language: Language) -> Row:
+    ground = f" {mark(condition.ground)}" if condition.ground else ""
+    values = {
+        "imposed_by": condition.imposed_by,
+        "requirement": condition.needed,
+        "consequence": condition.then,
+        "requirement_about": [condition.requirement.issue, condition.requirement.party],
+        "consequence_about": [condition.consequence.issue, condition.consequence.party],
+        "state": condition.state,
+        "ground": citation_values([condition.ground])[0] if condition.ground else None,
+        "sources": citation_values(condition.citations),
+    }
+    cells = (
+        language.party(condition.imposed_by) if condition.imposed_by else "",
+        quoted(condition.needed),
+        quoted(condition.then),
+        language.say("states", condition.state) + ground,
+    )
+    return Row(cells, tuple(condition.citations), values)
+
+
+def circle_text(circle: Circle, language: Language) -> str:
+    """Who waits for what, all the way round."""
+    steps = [
+        language.say(
+            "phrases",
+            "waits_for",
+            waiting=matter_text(matter, language),
+            awaited=matter_text(after, language),
+        )
+        for matter, after in zip(circle.matters, (*circle.matters[1:], circle.matters[0]), strict=True)
+    ]
+    return language.say("phrases", "circle", steps="; ".join(steps))
+
+
+def matter_text(matter: Matter, language: Language) -> str:
+    known = matter.issue in language.keys("issues")
+    name = language.say("issues", matter.issue) if known else quoted(matter.issue, 60)
+    return f"{name} ({language.party(matter.party)})" if matter.party else name
+
+
+def agreements(dossier: Dossier, language: Language) -> Sheet:
+    """Agreements with parties, day, provisions, and their status through time."""
+    columns = _columns(language, "name", "parties", "day", "provisions", "status", "sources")
+    rows = [_accord_row(dossier, accord, language) for accord in dossier.accords]
+    return Sheet(language.say("titles", "agreements"), columns, rows)
+
+
+def _accord_row(dossier: Dossier, accord: Accord, language: Language) -> Row:
+    third = accord.third_parties
+    parties = language.parties(accord.parties)
+    if third:
+        parties += f"; {language.say('phrases', 'third_parties', who=language.parties(third))}"
+    parts = [language.say("phrases", "part", name=f"{p.name}, {language.when(p.when)}") for p in accord.parts]
+    name = "\n".join([accord.name, *parts])
+    cells = (
+        name, parties, language.when(accord.when), provisions_text(dossier, accord, language),
+        history_text(accord, language),
+    )  # fmt: skip
+    return Row(cells, tuple(accord.cite()), accord_values(dossier, accord))
+
+
+def provisions_text(dossier: Dossier, accord: Accord, language: Language) -> str:
+    """Each provision with what reports tell of its being kept."""
+    told = dossier.outcomes(accord)
+    texts = []
+    for issue in accord.provisions:
+        outcomes = ", ".join(
+            f"{language.say('outcomes', outcome)} {mark(citation)}"
+            for outcome, citation in {
+                outcome: (outcome, citation) for outcome, citation in told[issue]
+            }.values()
+        )
+        name = language.say("issues", issue)
+        texts.append(f"{name}: {outcomes}" if outcomes else name)
+    return "; ".join(texts)
+
+
+def history_text(accord: Accord, language: Language) -> str:
+    return " → ".join(
+        f"{language.say('agreement', status)} {mark(citation)}" for _, status, citation in accord.history
+    )
+
+
+def accord_values(dossier: Dossier, accord: Accord) -> dict[str, object]:
+    """An agreement as JSON values."""
+    return {
+        "name": accord.name,
+        "parties": list(accord.parties),
+        "third_parties": list(accord.third_parties),
+        "when": str(accord.when) if accord.when else None,
+        "place": accord.place,
+        "status": accord.status,
+        "history": [
+            {"day": day.isoformat(), "status": status, "source": citation_values([citation])[0]}
+            for day, status, citation in accord.history
+        ],
+        "provisions": {
+            issue: [{"outcome": outcome, "source": citation_values([c])[0]} for outcome, c in told]
+            for issue, told in dossier.outcomes(accord).items()
+        },
+        "parts": [accord_values(dossier, part) for part in accord.parts],
+        "joined": [_reason_values(reason) for reason in accord.reasons],
+        "sources": citation_values(accord.cite()),
+    }
+
+
+def talks(dossier: Dossier, language: Language) -> Sheet:
+    """Talks by day, from proposed to held or failed."""
+    columns = _columns(language, "day", "parties", "place", "status", "words", "sources")
+    rows = [_round_row(found, language) for found in dossier.rounds]
+    return Sheet(language.say("titles", "talks"), columns, rows)
+
+
+def _round_row(found: Round, language: Language) -> Row:
+    values = {
+        "parties": list(found.parties),
+        "when": str(found.when) if found.when else None,
+        "place": found.place,
+        "host": found.host,
+        "mediator": found.mediator,
+        "channel": found.channel,
+        "status": found.status,
+        "history": [
+            {"day": day.isoformat(), "status": status, "source": citation_values([citation])[0]}
+            for day, status, citation in found.history
+        ],
+        "joined": [_reason_values(reason) for reason in found.reasons],
+        "could_be": len(found.either),
+        "sources": citation_values(found.cite()),
+    }
+    cells = (
+        language.when(found.when),
+        f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}",
+        ", ".join(place_texts(found, language)),
+        " → ".join(
+            f"{language.say('talk', status)} {mark(citation)}" for _, status, citation in found.history
+        ),
+        quoted(found.history[-1][2].words),
+    )
+    return Row(cells, tuple(found.cite()), values)
+
+
+def place_texts(found: Round, language: Language) -> list[str]:
+    """Place, host and mediator of a round, those that are known."""
+    told = [found.place] if found.place else []
+    if found.host:
+        told.append(language.say("phrases", "host", who=language.party(found.host)))
+    if found.mediator:
+        told.append(language.say("phrases", "mediator", who=language.party(found.mediator)))
+    return told
+
+
+def said(found: Sequence[Saying], query: str, language: Language) -> Sheet:
+    """Who said what, the newest first, in the words of the report."""
+    columns = _columns(language, "day", "who", "words", "sources")
+    rows = [_saying_row(saying, language) for saying in found]
+    return Sheet(language.say("titles", "said", query=quoted(query)), columns, rows)
+
+
+def _saying_row(saying: Saying, language: Language) -> Row:
+    first = saying.first
+    code = f" [{first.code}]" if first.code else ""
+    values = {
+        "day": first.day.isoformat(),
+        "speaker": first.speaker,
+        "code": str(first.code) if first.code else None,
+        "cue": first.cue,
+        "content": first.content,
+        "direct": first.direct,
+        "joined": [_reason_values(reason) for reason in saying.reasons],
+        "sources": citation_values(saying.cite()),
+    }
+    cells = (language.day(saying.day), first.speaker + code, quoted(first.citation.words, 400))
+    return Row(cells, tuple(saying.cite()), values)
+
+
+def contradictions(dossier: Dossier, language: Language) -> Sheet:
+    """What contradicts what, both sides in their own words."""
+    columns = _columns(language, "kind", "sides", "sources")
+    rows = [_contradiction_row(one, language) for one in dossier.contradictions]
+    return Sheet(language.say("titles", "contradictions"), columns, rows)
+
+
+def _contradiction_row(one: Contradiction, language: Language) -> Row:
+    citations = tuple(side.citation for side in one.sides)
+    values = {
+        "kind": one.kind,
+        "day": one.day.isoformat(),
+        "parties": sorted(one.parties),
+        "sides": [
+            {
+                "who": str(side.who) if side.who else None,
+                "says": side.says,
+                "source": citation_values([side.citation])[0],
+            }
+            for side in one.sides
+        ],
+    }
+    cells = (language.say("kinds", one.kind), "\n".join(side_texts(one, language)))
+    return Row(cells, citations, values)
+
+
+def side_texts(one: Contradiction, language: Language) -> list[str]:
+    """Each side: who says it, what, and its words."""
+    texts = []
+    for side in one.sides:
+        who = language.code_name(side.who) if side.who else language.say("phrases", "report_says")
+        says = language.say("stances", side.says) if one.kind == "reversal" else ""
+        says = side.says if one.kind in ("dates", "numbers", "order") else says
+        texts.append(
+            f"{who}: {says + ' ' if says else ''}{quoted(side.citation.words)} {mark(side.citation)}"
+        )
+    return texts
+
+
+def actors(dossier: Dossier, language: Language) -> Sheet:
+    """Who is who: spellings, roles with their days, and why each spelling is taken for the same."""
+    columns = _columns(language, "name", "party", "spellings", "roles", "joined", "reports", "sources")
+    rows = [_actor_row(known, language) for known in dossier.actors]
+    return Sheet(language.say("titles", "actors"), columns, rows)
+
+
+def _actor_row(known: Known, language: Language) -> Row:
+    roles = [
+        f"{role.words} ({role.first} – {role.last})" for role in known.roles[:MOST_SPELLINGS] if known.name
+    ]
+    spellings = [text for text, _ in known.spellings.most_common(MOST_SPELLINGS)]
+    joined = [f"{text}: {language.say('rules', r.rule)}" for text, r in known.reasons.items()][
+        :MOST_SPELLINGS
+    ]
+    values = {
+        "name": known.name,
+        "party": known.party,
+        "spellings": dict(known.spellings),
+        "roles": [
+            {"words": role.words, "sector": role.sector, "first": str(role.first), "last": str(role.last)}
+            for role in known.roles
+        ],
+        "joined": {text: _reason_values(reason) for text, reason in known.reasons.items()},
+        "could_be": list(known.either),
+        "reports": known.reports,
+        "sources": citation_values(m.citation for m in known.mentions),
+    }
+    cells = (
+        known.name or language.party(known.party), language.party(known.party), ", ".join(spellings),
+        "\n".join(roles), "\n".join(joined), str(known.reports),
+    )  # fmt: skip
+    return Row(cells, tuple(m.citation for m in known.mentions), values)
+
+
+def dossiers(scopes: Sequence[Scope], language: Language) -> Sheet:
+    """Saved dossiers: name, parties, issues, period."""
+    columns = _columns(language, "name", "parties", "issues", "period")
+    rows = [
+        Row(
+            (
+                scope.name,
+                language.parties(scope.parties) or language.say("phrases", "everyone"),
+                language.join(language.say("issues", issue) for issue in scope.issues),
+                language.when(When.between(scope.since, scope.until)) if scope.since or scope.until else "",
+            ),
+            (),
+            scope.as_json(),
+        )
+        for scope in scopes
+    ]
+    return Sheet(language.say("titles", "dossiers"), columns, rows)
+
+
+def _reason_values(reason: Reason) -> dict[str, object]:
+    return {"rule": reason.rule, "words": list(reason.words)}
+
+
+def _columns(language: Language, *keys: str) -> tuple[str, ...]:
+    return tuple(language.say("columns", key) for key in keys)

@@ -1,0 +1,32 @@
+"""`akkoord agreements`: treaties, accords and truces and what became of them."""
+
+from akkoord.brief import sheets
+from akkoord.cli.asking import (
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    LangOption,
+    RecordOption,
+    day_of,
+    language_of,
+    print_sheet,
+)
+from akkoord.dossier import load_dossier
+from akkoord.record import Record
+
+
+def agreements(
+    record: RecordOption = None,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+    lang: LangOption = "nl",
+    as_json: JsonOption = False,
+) -> None:
+    """Print agreements: parties, provisions, status through time, what became of each provision.
+
+    Example: akkoord agreements --as-of 2022-02-25
+    """
+    language = language_of(lang)
+    with Record.open(record, must_exist=True) as kept:
+        sheet = sheets.agreements(load_dossier(kept, dossier, day_of(as_of)), language)
+    print_sheet(sheet, as_json)

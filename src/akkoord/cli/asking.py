@@ -1,0 +1,68 @@
+"""What the commands that ask a record have in common: their options, and how they print."""
+
+import json
+import sys
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from akkoord.brief import LANGUAGES, Language, LanguageCode, Sheet, sheet_markdown, sheet_table
+from akkoord.errors import AkkoordError
+
+RecordOption = Annotated[
+    str | None,
+    typer.Option(
+        "--record",
+        help="File or URL of the record; else AKKOORD_RECORD, else akkoord.db.",
+        metavar="FILE|URL",
+    ),
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", help="Only what reports published up to this day say.", metavar="DAY")
+]
+SinceOption = Annotated[str | None, typer.Option("--since", help="From this day on.", metavar="DAY")]
+DossierOption = Annotated[
+    str | None,
+    typer.Option("--dossier", help="A saved dossier: its parties, issues and period.", metavar="NAME"),
+]
+LangOption = Annotated[str, typer.Option("--lang", help="Language of headings: nl or en.", metavar="nl|en")]
+JsonOption = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
+PlotOption = Annotated[
+    str | None, typer.Option("--plot", help="Draw it into this file: .svg, .png or .html.", metavar="FILE")
+]
+
+
+class BadOption(AkkoordError):
+    """An option whose value cannot be used."""
+
+
+def day_of(text: str | None) -> date | None:
+    """The day that an option gives; raises `BadOption`."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadOption(f"{text!r} is no day; write it as 2022-02-25") from error
+
+
+def language_of(text: str) -> Language:
+    """The language that an option gives; raises `BadOption`."""
+    code: LanguageCode | None = next((known for known in LANGUAGES if known == text), None)
+    if code is None:
+        raise BadOption(f"{text!r} is no language of the brief; give one of: {', '.join(LANGUAGES)}")
+    return Language(code)
+
+
+def print_json(values: Any) -> None:
+    typer.echo(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def print_sheet(sheet: Sheet, as_json: bool) -> None:
+    """A table in the terminal, Markdown into a file or pipe, or the values of its rows as JSON."""
+    if as_json:
+        print_json([row.values for row in sheet.rows])
+    elif sys.stdout.isatty():
+        Console().print(sheet_table(sheet))
+    else:
+        typer.echo(sheet_markdown(sheet), nl=False)

@@ -1,0 +1,42 @@
+"""`akkoord conditions`: what must hold before what, and who waits for whom in a circle."""
+
+import typer
+
+from akkoord.brief import sheets
+from akkoord.cli.asking import (
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    LangOption,
+    RecordOption,
+    day_of,
+    language_of,
+    print_json,
+    print_sheet,
+)
+from akkoord.dossier import load_dossier
+from akkoord.record import Record
+
+
+def conditions(
+    record: RecordOption = None,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+    lang: LangOption = "nl",
+    as_json: JsonOption = False,
+) -> None:
+    """Print conditions: who sets them, what must hold, whether it does; then the circles of waiting.
+
+    Example: akkoord conditions --as-of 2022-03-31
+    """
+    language = language_of(lang)
+    with Record.open(record, must_exist=True) as kept:
+        found = load_dossier(kept, dossier, day_of(as_of))
+        sheet = sheets.conditions(found, language)
+        circles = [sheets.circle_text(circle, language) for circle in found.circles]
+    if as_json:
+        print_json({"conditions": [row.values for row in sheet.rows], "circles": circles})
+        return
+    print_sheet(sheet, as_json)
+    for circle in circles:
+        typer.echo(circle)

@@ -1,0 +1,32 @@
+"""`akkoord contradictions`: what cannot all be true."""
+
+from akkoord.brief import sheets
+from akkoord.cli.asking import (
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    LangOption,
+    RecordOption,
+    day_of,
+    language_of,
+    print_sheet,
+)
+from akkoord.dossier import load_dossier
+from akkoord.record import Record
+
+
+def contradictions(
+    record: RecordOption = None,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+    lang: LangOption = "nl",
+    as_json: JsonOption = False,
+) -> None:
+    """Print contradictions: claims and denials, two dates or numbers for one thing, words unsaid.
+
+    Example: akkoord contradictions --json
+    """
+    language = language_of(lang)
+    with Record.open(record, must_exist=True) as kept:
+        sheet = sheets.contradictions(load_dossier(kept, dossier, day_of(as_of)), language)
+    print_sheet(sheet, as_json)

@@ -1,0 +1,32 @@
+"""`akkoord talks`: meetings, calls and rounds of talks, held or not."""
+
+from akkoord.brief import sheets
+from akkoord.cli.asking import (
+    AsOfOption,
+    DossierOption,
+    JsonOption,
+    LangOption,
+    RecordOption,
+    day_of,
+    language_of,
+    print_sheet,
+)
+from akkoord.dossier import load_dossier
+from akkoord.record import Record
+
+
+def talks(
+    record: RecordOption = None,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+    lang: LangOption = "nl",
+    as_json: JsonOption = False,
+) -> None:
+    """Print talks by day: proposed, planned, held, refused, each with where it is told.
+
+    Example: akkoord talks --lang en
+    """
+    language = language_of(lang)
+    with Record.open(record, must_exist=True) as kept:
+        sheet = sheets.talks(load_dossier(kept, dossier, day_of(as_of)), language)
+    print_sheet(sheet, as_json)

@@ -1,0 +1,260 @@
+"""Agreements across reports: one treaty, accord or truce with its parties, provisions and what became of it.
+
+Takes the agreements of many reports; gives `Accord`s. Two tellings are of one accord where the conditions of
+`_same` hold. A name in the plural ("de akkoorden van ...") with a time that covers several accords stands for all
+of them: they become the parts of one entry. It knows nothing of positions or conditions.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+
+from akkoord.codebook import AgreementStatus, Issue
+from akkoord.dossier.context import Citation, Context
+from akkoord.dossier.happenings import Happening, parties_in
+from akkoord.dossier.issues import breaks, issues_in, keeps
+from akkoord.dossier.reason import Reason
+from akkoord.dossier.words import names, roots
+from akkoord.reading import Agreement
+from akkoord.reading.actors import lexicon
+from akkoord.when import When
+
+MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, undated agreement
+
+Outcome = Literal["kept", "not kept", "broken", "rejected"]
+
+_PLURAL = re.compile(
+    r"\b\w*(?:akkoorden|afspraken|verdragen|overeenkomsten|bestanden|protocollen)\b", re.IGNORECASE
+)
+
+
+class AgreementTelling:
+    """One agreement as one report tells it."""
+
+    def __init__(self, agreement: Agreement, context: Context) -> None:
+        self.agreement = agreement
+        self.context = context
+        self.parties = parties_in(agreement.parties)
+        self.third_parties = parties_in(agreement.third_parties)
+        when = When.parse(agreement.date) if agreement.date else When.unknown()
+        self.when = None if when.is_unknown else when
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The proper names in its name and its place, names of its own parties left out: `minsk`, `doha`."""
+        words = names(f"{self.agreement.name} {self.agreement.place or ''}")
+        return frozenset(word for word in words if not _names_party(word))
+
+    @property
+    def plural(self) -> bool:
+        return bool(_PLURAL.search(self.agreement.name))
+
+    @property
+    def provisions(self) -> frozenset[Issue]:
+        """The issues that the finding gives, else those that its name is about."""
+        return frozenset(self.agreement.provisions or issues_in(self.agreement.name))
+
+    def cite(self) -> Citation:
+        evidence = self.agreement.evidence
+        return self.context.cite(evidence, self.context.speaker(evidence[0]))
+
+
+@dataclass(eq=False)
+class Accord:
+    """One agreement with all its tellings and why each after the first is of it; `parts` where it is several.
+
+    `parts` are accords of their own that a plural name takes together.
+    """
+
+    tellings: list[AgreementTelling]
+    reasons: list[Reason] = field(default_factory=list)
+    parts: list["Accord"] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The shortest name that has a proper name in it, else the shortest."""
+        told = [t.agreement.name for t in self.tellings]
+        return min(told, key=lambda name: (not names(name), len(name), name))
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return tuple(sorted(frozenset().union(*(t.parties for t in self.told()))))
+
+    @property
+    def third_parties(self) -> tuple[str, ...]:
+        third = frozenset[str]().union(*(t.third_parties for t in self.told()))
+        return tuple(sorted(third - set(self.parties)))
+
+    @property
+    def provisions(self) -> tuple[Issue, ...]:
+        """All provisions that any report gives, in the order in which they were told."""
+        return tuple(dict.fromkeys(issue for t in self.told() for issue in t.agreement.provisions))
+
+    @property
+    def place(self) -> str | None:
+        return next((t.agreement.place for t in self.told() if t.agreement.place), None)
+
+    @cached_property
+    def when(self) -> When | None:
+        """The days that all dated tellings allow."""
+        when: When | None = None
+        for telling in self.tellings:
+            if telling.when is not None:
+                when = telling.when if when is None else when.intersect(telling.when) or when
+        return when
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        return frozenset().union(*(t.label for t in self.tellings))
+
+    @property
+    def history(self) -> list[tuple[date, AgreementStatus, Citation]]:
+        """Its status as reports gave it, by the day of publication; each status once until another is given."""
+        told = sorted(
+            ((t.context.day, t.agreement.status, t.cite()) for t in self.told()), key=lambda s: (s[0], s[2])
+        )
+        return [step for i, step in enumerate(told) if i == 0 or step[1] != told[i - 1][1]]
+
+    @property
+    def status(self) -> AgreementStatus:
+        return self.history[-1][1]
+
+    def cite(self) -> list[Citation]:
+        return list(dict.fromkeys(telling.cite() for telling in self.told()))
+
+    def join(self, telling: AgreementTelling, reason: Reason) -> None:
+        self.tellings.append(telling)
+        self.reasons.append(reason)
+        self.__dict__.pop("when", None)
+        self.__dict__.pop("label", None)
+
+    def told(self) -> list[AgreementTelling]:
+        """All tellings, those of its parts included."""
+        return [*self.tellings, *(telling for part in self.parts for telling in part.tellings)]
+
+
+def accords(contexts: Iterable[Context]) -> list[Accord]:
+    """All agreements of these reports, merged, the one spoken of last first."""
+    tellings = [
+        AgreementTelling(agreement, context)
+        for context in contexts
+        for agreement in context.reading.agreements
+    ]
+    single: list[Accord] = []
+    index: dict[str, list[Accord]] = {}
+    for telling in sorted((t for t in tellings if not t.plural), key=_from_exact_to_open):
+        _add(telling, single, index)
+    groups: list[Accord] = []
+    index = {}
+    for telling in sorted((t for t in tellings if t.plural), key=_from_exact_to_open):
+        _add(telling, groups, index)
+    for group in groups:
+        group.parts = [accord for accord in single if _is_part(accord, group)]
+    inside = {part for group in groups for part in group.parts}
+    found = [*groups, *(accord for accord in single if accord not in inside)]
+    return sorted(found, key=lambda a: (a.history[-1][0], a.name), reverse=True)
+
+
+def _from_exact_to_open(telling: AgreementTelling) -> tuple[int, date, str, int]:
+    days = date.max.toordinal()
+    if telling.when and telling.when.earliest and telling.when.latest:
+        days = (telling.when.latest - telling.when.earliest).days
+    return days, telling.context.day, telling.context.id, telling.agreement.evidence[0].start
+
+
+def _add(telling: AgreementTelling, known: list[Accord], index: dict[str, list[Accord]]) -> None:
+    """Join the telling to the only accord that it can be of, else begin a new one."""
+    near = dict.fromkeys(accord for party in telling.parties for accord in index.get(party, ()))
+    found = [(accord, reason) for accord in near if (reason := _same(accord, telling))]
+    if len(found) == 1:
+        accord, reason = found[0]
+        accord.join(telling, reason)
+    else:
+        accord = Accord([telling])
+        known.append(accord)
+    for party in telling.parties:
+        listed = index.setdefault(party, [])
+        if accord not in listed:
+            listed.append(accord)
+
+
+def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
+    """Why the telling is of this accord; None where a condition fails.
+
+    Conditions: parties in common, all that the shorter list names or two; dates that can be the same; labels
+    (proper names) that share one where both have any. Beyond that they need a label or a date in common, or, for
+    a nameless and undated one, a provision, with reports published within a month.
+    """
+    first = accord.tellings[0]
+    shared = set(accord.parties) & telling.parties
+    if not shared or (len(shared) < 2 and not _nested(set(accord.parties), telling.parties)):
+        return None
+    if accord.when and telling.when and not accord.when.overlaps(telling.when):
+        return None
+    label = accord.label & telling.label
+    if accord.label and telling.label and not label:
+        return None
+    if label:
+        return Reason("same-name", tuple(sorted(label)))
+    if accord.when and telling.when:
+        return Reason("same-date", (str(accord.when),))
+    near = any(abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in accord.tellings)
+    provisions = first.provisions & telling.provisions
+    words = roots(first.agreement.name) & roots(telling.agreement.name)
+    if near and (provisions or words):
+        return Reason("same-provision", tuple(sorted(provisions or words)))
+    return None
+
+
+def _nested(one: set[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _is_part(accord: Accord, group: Accord) -> bool:
+    """Whether a plural name takes this accord in: the same label or place, parties in common, in its time."""
+    if not accord.label & group.label or not set(accord.parties) & set(group.parties):
+        return False
+    return accord.when is None or group.when is None or accord.when.overlaps(group.when)
+
+
+def outcomes(accord: Accord, happenings: Sequence[Happening]) -> dict[Issue, list[tuple[Outcome, Citation]]]:
+    """Per provision what the reports that speak of the accord, or later ones, tell of its being kept.
+
+    An event counts where all who do it are parties to the accord, its type carries out or breaks the provision,
+    and its report speaks of the accord.
+    """
+    speaking = {telling.context.id for telling in accord.told()}
+    found: dict[Issue, list[tuple[Outcome, Citation]]] = {issue: [] for issue in accord.provisions}
+    since = accord.when.earliest if accord.when else None
+    for happening in happenings:
+        if not happening.parties or not happening.parties <= set(accord.parties):
+            continue
+        if happening.day and since and happening.day < since:
+            continue
+        for telling in happening.tellings:
+            if telling.context.id in speaking:
+                for issue in accord.provisions:
+                    if outcome := _outcome(happening, issue):
+                        found[issue].append((outcome, telling.cite()))
+    return found
+
+
+def _outcome(happening: Happening, issue: Issue) -> Outcome | None:
+    event = happening.first.event
+    if happening.reality == "actual" and keeps(event, issue):
+        return "kept"
+    if happening.reality == "negated" and keeps(event, issue):
+        return "not kept"
+    return "broken" if happening.reality == "actual" and breaks(event, issue) else None
+
+
+def _names_party(word: str) -> bool:
+    """Whether a word names a state or its people: "Russisch-Turkse" tells of no place or occasion."""
+    return any(
+        entry.kind in ("state", "adjective", "people")
+        for part in word.split("-")
+        for entry in lexicon().find([part[:1].upper() + part[1:]])
+    )

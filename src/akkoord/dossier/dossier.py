@@ -1,0 +1,170 @@
+"""`Dossier`: what holds across reports, each part worked out when it is first asked for."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from akkoord.codebook import Issue
+from akkoord.dossier.actors import Known, actors
+from akkoord.dossier.agreements import Accord, Outcome, accords, outcomes
+from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions
+from akkoord.dossier.context import Citation, Context
+from akkoord.dossier.contradictions import Contradiction, contradictions
+from akkoord.dossier.happenings import Happening, happenings
+from akkoord.dossier.narrowing import Narrowing, narrow
+from akkoord.dossier.opponents import Pair, main_opponents
+from akkoord.dossier.positions import Line, lines
+from akkoord.dossier.sayings import Quote, Saying, about, quotes, sayings
+from akkoord.dossier.scope import Scope
+from akkoord.dossier.talks import Round, rounds
+from akkoord.record import Entry, Merge
+from akkoord.when import When
+
+
+class Dossier:
+    """What these entries say together, for the parties, issues and period of a scope.
+
+    `entries` are those of a record or of any readings; with `as_of`, only reports that were published by that day
+    count. Without parties in the scope all parties count. Same entries in any order, same dossier.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        decisions: Iterable[Merge] = (),
+        scope: Scope | None = None,
+        as_of: date | None = None,
+        opponents: Pair | None = None,
+    ) -> None:
+        self.scope = scope or Scope()
+        self.as_of = as_of
+        self._decisions = list(decisions)
+        self._opponents = opponents
+        contexts = [Context(entry) for entry in entries]
+        self.contexts = sorted(filter(self._counts, contexts), key=lambda context: (context.day, context.id))
+
+    @cached_property
+    def last_day(self) -> date | None:
+        """The last day on which a report of known date was published."""
+        return max((c.day for c in self.contexts if not c.published.is_unknown), default=None)
+
+    @cached_property
+    def opponents(self) -> tuple[str, ...]:
+        """The parties that the dossier is about: the scope's, else the two that deal with each other most."""
+        if self.scope.parties:
+            return self.scope.parties
+        return self._opponents or main_opponents(self.contexts) or ()
+
+    @cached_property
+    def actors(self) -> list[Known]:
+        """All actors, with people's decisions applied; parties of the scope alone where it has any."""
+        found = actors(self.contexts, self._decisions)
+        return [known for known in found if not self.scope.parties or known.party in self.scope.parties]
+
+    @cached_property
+    def _all_happenings(self) -> list[Happening]:
+        return happenings(self.contexts)
+
+    @cached_property
+    def narrowing(self) -> Narrowing:
+        """The days of all happenings and publications with the steps that led to them."""
+        return narrow(self._all_happenings, self.contexts)
+
+    @cached_property
+    def happenings(self) -> list[Happening]:
+        """The happenings of the scope by day; those whose day is unknown by the day of publication."""
+        found = [h for h in self._all_happenings if self._is_about(h.parties)]
+        return sorted(found, key=self._order)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Positions through time, a line for each party and issue of the scope."""
+        return [
+            line for line in lines(self.contexts) if self._has_party(line.party) and self._has(line.issue)
+        ]
+
+    @cached_property
+    def preconditions(self) -> list[Precondition]:
+        """Conditions of the scope's parties, each with what reports say of whether it is met."""
+        found = preconditions(self.contexts)
+        judge(found, self._all_happenings, lines(self.contexts))
+        return [
+            c
+            for c in found
+            if self._has_party(c.imposed_by or "") or c.requirement.party in self.scope.parties
+        ]
+
+    @cached_property
+    def circles(self) -> list[Circle]:
+        """Circles of waiting among the conditions that are not met."""
+        return circles(self.preconditions)
+
+    @cached_property
+    def accords(self) -> list[Accord]:
+        """Agreements of the scope's parties, the one spoken of last first."""
+        return [accord for accord in accords(self.contexts) if self._is_about(frozenset(accord.parties))]
+
+    def outcomes(self, accord: Accord) -> dict[Issue, list[tuple[Outcome, Citation]]]:
+        """Per provision of an agreement what reports tell of its being kept or broken."""
+        return outcomes(accord, self._all_happenings)
+
+    @cached_property
+    def rounds(self) -> list[Round]:
+        """Talks of the scope's parties, the last first."""
+        return [found for found in rounds(self.contexts) if self._is_about(frozenset(found.parties))]
+
+    @cached_property
+    def contradictions(self) -> list[Contradiction]:
+        """What contradicts what, the newest first."""
+        found = contradictions(self._all_happenings, self.narrowing, self.lines, self.contexts)
+        return [one for one in found if not self.scope.parties or one.parties & set(self.scope.parties)]
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """Every statement of the reports."""
+        return quotes(self.contexts)
+
+    def said(
+        self, query: str, speaker: str | None = None, since: date | None = None, until: date | None = None
+    ) -> list[Saying]:
+        """Who said what about something, the newest first; by party (`RUS`) or words of the speaker's name."""
+        found = [
+            quote
+            for quote in about(self.quotes, query)
+            if (since is None or quote.day >= since) and (until is None or quote.day <= until)
+        ]
+        return sayings(quote for quote in found if speaker is None or _is_speaker(quote, speaker))
+
+    def when(self, happening: Happening) -> When:
+        """The days that a happening can be, narrowed by all reports."""
+        return self.narrowing.when(happening)
+
+    def _counts(self, context: Context) -> bool:
+        day = context.day
+        limits = [limit for limit in (self.scope.until, self.as_of) if limit]
+        return all(day <= limit for limit in limits) and (not self.scope.since or day >= self.scope.since)
+
+    def _has_party(self, party: str) -> bool:
+        return not self.scope.parties or party.partition("/")[0] in self.scope.parties
+
+    def _has(self, issue: Issue) -> bool:
+        return not self.scope.issues or issue in self.scope.issues
+
+    def _is_about(self, parties: Collection[str]) -> bool:
+        return not self.scope.parties or deal_together(parties, self.scope.parties)
+
+    def _order(self, happening: Happening) -> tuple[date, date, str, int]:
+        day = self.when(happening).earliest or happening.reported
+        return day, happening.reported, happening.first.context.id, happening.first.start
+
+
+def deal_together(parties: Collection[str], wanted: Sequence[str]) -> bool:
+    """Whether two of the wanted parties are among these, or one that is there alone or was wanted alone."""
+    shared = set(parties) & set(wanted)
+    return len(shared) > 1 or (bool(shared) and (len(parties) == 1 or len(wanted) == 1))
+
+
+def _is_speaker(quote: Quote, speaker: str) -> bool:
+    if quote.code and speaker in {quote.code.party, str(quote.code)}:
+        return True
+    return speaker.casefold() in quote.speaker.casefold()

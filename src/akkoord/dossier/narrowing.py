@@ -1,0 +1,221 @@
+"""Dates narrowed: what a report leaves open about a day, fixed by what others say of the same event.
+
+Takes happenings and the reports that tell them; gives for each the days that it can be, with every step that led
+there, and what cannot be true together. Three things narrow a date: another telling of the same event; the order
+that a report gives; and the day of publication, which is not before what it tells as done, and within a week
+after a weekday ("maandag") that it names without a date. It adds nothing that no report says.
+"""
+
+import itertools
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from akkoord.dossier.context import Citation, Context
+from akkoord.dossier.happenings import Happening, Telling
+from akkoord.dossier.order import links
+from akkoord.when import When
+
+WEEK = 7
+
+Thing = Happening | str
+"""What has a day: a happening, or the publication of the report with this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of narrowing: the days before it, the days after it, the rule, and the words that it rests on.
+
+    Rules: `told` (another telling's date), `order` (a report's words, such as "kort voordat"), `weekday` and
+    `published` (the day of publication). `beside` is the other event of an order.
+    """
+
+    before: When
+    after: When
+    rule: str
+    citation: Citation
+    beside: Happening | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Days that cannot be true together: what stood, and what the citation says against it."""
+
+    happening: Happening
+    stands: When
+    against: When
+    rule: str
+    citation: Citation
+    beside: Happening | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """`later` is `least` to `most` days after `earlier`."""
+
+    earlier: Thing
+    later: Thing
+    least: int
+    most: int | None
+    rule: str
+    citation: Citation
+
+
+@dataclass
+class Narrowing:
+    """The days of happenings and of publications, and how they were found."""
+
+    days: dict[Thing, When] = field(default_factory=dict)
+    steps: dict[Thing, list[Step]] = field(default_factory=dict)
+    clashes: list[Clash] = field(default_factory=list)
+
+    def when(self, thing: Thing) -> When:
+        """The days that it can be; `XXXX` where nothing is said of them."""
+        return self.days.get(thing, When.unknown())
+
+    def reasoning(self, thing: Thing) -> list[Step]:
+        """The steps in order; none where its first telling said all."""
+        return self.steps.get(thing, [])
+
+
+def narrow(happenings: Sequence[Happening], contexts: Sequence[Context]) -> Narrowing:
+    """Every happening's days, narrowed until nothing narrows further."""
+    narrowing = Narrowing({context.id: context.published for context in contexts})
+    of_telling: dict[int, Happening] = {}
+    for happening in happenings:
+        _tell(narrowing, happening)
+        of_telling |= {id(telling): happening for telling in happening.tellings}
+    _propagate(narrowing, [*_order_bounds(contexts, happenings, of_telling), *_report_bounds(happenings)])
+    return narrowing
+
+
+def _tell(narrowing: Narrowing, happening: Happening) -> None:
+    """The days that all tellings allow; each that adds something is a step."""
+    when: When | None = None
+    for telling in happening.tellings:
+        if telling.when is None:
+            continue
+        if when is None:
+            when = telling.when
+            continue
+        both = when.intersect(telling.when)
+        if both is None:
+            narrowing.clashes.append(Clash(happening, when, telling.when, "told", telling.cite()))
+            continue
+        if telling.when != both and both.day:
+            step = Step(telling.when, both, "told", happening.first.cite())
+            narrowing.steps.setdefault(happening, []).append(step)
+        elif both != when:
+            narrowing.steps.setdefault(happening, []).append(Step(when, both, "told", telling.cite()))
+        when = both
+    narrowing.days[happening] = when or When.unknown()
+
+
+def _order_bounds(
+    contexts: Iterable[Context], happenings: Iterable[Happening], of_telling: dict[int, Happening]
+) -> Iterator[_Bound]:
+    by_report: dict[str, list[Telling]] = {}
+    for happening in happenings:
+        for telling in happening.tellings:
+            by_report.setdefault(telling.context.id, []).append(telling)
+    for context in contexts:
+        for link in links(context, by_report.get(context.id, [])):
+            earlier, later = of_telling[id(link.earlier)], of_telling[id(link.later)]
+            if earlier is not later:
+                begin, end = context.sentence(link.start)
+                words = context.text[begin:end].strip()
+                citation = Citation(
+                    str(context.published), context.id, context.paragraph(link.start), link.start, words
+                )
+                yield _Bound(earlier, later, link.least, link.most, "order", citation)
+
+
+def _report_bounds(happenings: Iterable[Happening]) -> Iterator[_Bound]:
+    """A report tells as done only what was: of use where its date or the event's is open."""
+    for happening in happenings:
+        for telling in happening.tellings:
+            if telling.when is None or telling.event.reality != "actual":
+                continue
+            if telling.context.published.is_unknown or (telling.exact and telling.context.published.day):
+                continue
+            nearest = _is_weekday(telling.when)
+            rule, most = ("weekday", WEEK - 1) if nearest else ("published", None)
+            yield _Bound(happening, telling.context.id, 0, most, rule, telling.cite())
+
+
+def _is_weekday(when: When) -> bool:
+    """Whether it is a set of one weekday's days, which is what a bare "maandag" gives in a month's report."""
+    days = [stretch.first for stretch in when.stretches if stretch.first and stretch.first == stretch.last]
+    gaps = {(later - earlier).days for earlier, later in itertools.pairwise(days)}
+    return when.is_set and len(days) == len(when.stretches) and gaps == {WEEK}
+
+
+def _propagate(narrowing: Narrowing, bounds: Sequence[_Bound]) -> None:
+    """Apply bounds until no day narrows further; it ends because days only ever get fewer."""
+    touching: dict[Thing, list[_Bound]] = {}
+    for bound in bounds:
+        touching.setdefault(bound.earlier, []).append(bound)
+        touching.setdefault(bound.later, []).append(bound)
+    waiting = deque(bounds)
+    clashed: set[int] = set()
+    while waiting:
+        bound = waiting.popleft()
+        if id(bound) in clashed:
+            continue
+        for thing, allowed, beside in _allowed(narrowing, bound):
+            before = narrowing.when(thing)
+            after = before.intersect(allowed)
+            if after is None:
+                clashed.add(id(bound))
+                _clash(narrowing, bound, thing, allowed, beside)
+                break
+            if set_of_days(after) != set_of_days(before):
+                _step(narrowing, thing, Step(before, after, bound.rule, bound.citation, beside))
+                waiting.extend(other for other in touching[thing] if other is not bound)
+
+
+def _allowed(narrowing: Narrowing, bound: _Bound) -> Iterator[tuple[Thing, When, Happening | None]]:
+    """What each side of a bound leaves to the other, the later side first."""
+    earlier, later = narrowing.when(bound.earlier), narrowing.when(bound.later)
+    first = _moved(earlier.earliest, bound.least)
+    last = _moved(earlier.latest, bound.most) if bound.most is not None else None
+    if first or last:
+        yield bound.later, When.between(first, last), _event(bound.earlier)
+    later = narrowing.when(bound.later)
+    first = _moved(later.earliest, -bound.most) if bound.most is not None else None
+    last = _moved(later.latest, -bound.least)
+    if first or last:
+        yield bound.earlier, When.between(first, last), _event(bound.later)
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    """The day so many days on; an open side where that leaves the calendar."""
+    try:
+        return day + timedelta(days) if day else None
+    except OverflowError:
+        return None
+
+
+def _event(thing: Thing) -> Happening | None:
+    return thing if isinstance(thing, Happening) else None
+
+
+def set_of_days(when: When) -> tuple[tuple[date | None, date | None], ...]:
+    """What it covers, however it is written: `2022-02` and its first to last day are the same days."""
+    return tuple((stretch.first, stretch.last) for stretch in when.stretches)
+
+
+def _step(narrowing: Narrowing, thing: Thing, step: Step) -> None:
+    narrowing.days[thing] = step.after
+    narrowing.steps.setdefault(thing, []).append(step)
+
+
+def _clash(
+    narrowing: Narrowing, bound: _Bound, thing: Thing, allowed: When, beside: Happening | None
+) -> None:
+    happening = _event(thing) or beside
+    if happening is None:
+        return
+    stands = narrowing.when(happening)
+    narrowing.clashes.append(Clash(happening, stands, allowed, bound.rule, bound.citation, beside))

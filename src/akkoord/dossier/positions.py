@@ -1,0 +1,109 @@
+"""Positions through time: what each party wants on each issue, since when, on which words.
+
+Takes the positions of many reports; gives a `Line` for each party and issue. A position counts from the day on
+which its report was published. Whose word it is stands in its citation: a position told by somebody else ("according
+to the Kremlin Kyiv is willing ...") is not taken for the party's own. It knows nothing of events.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from akkoord.codebook import Code, Issue, Stance
+from akkoord.dossier.context import Citation, Context
+
+GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
+REFUSING: frozenset[Stance] = frozenset({"rejects"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One position as one report tells it."""
+
+    party: str
+    issue: Issue
+    stance: Stance
+    day: date
+    citation: Citation
+
+    @property
+    def own(self) -> bool:
+        """Whether it rests on nobody else's word than the party's own or the report's."""
+        return self.citation.according_to is None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A party's stances on an issue before and after a day; `since` is what told the new ones."""
+
+    before: tuple[Stand, ...]
+    after: tuple[Stand, ...]
+
+    @property
+    def day(self) -> date:
+        return self.after[0].day
+
+    @property
+    def reversal(self) -> bool:
+        """Whether a party gave what it had refused, or refuses what it had given: by reports' own account."""
+        old = {stand.stance for stand in self.before if stand.own}
+        new = {stand.stance for stand in self.after if stand.own}
+        turned = bool(old & GIVING and new & REFUSING) or bool(old & REFUSING and new & GIVING)
+        return turned and not old & new
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All stands of one party on one issue, by day."""
+
+    party: str
+    issue: Issue
+    stands: tuple[Stand, ...]
+
+    def on(self, day: date) -> tuple[Stand, ...]:
+        """What reports last said up to that day: several stands where they said several things on one day."""
+        told = [stand for stand in self.stands if stand.day <= day]
+        return tuple(stand for stand in told if stand.day == told[-1].day)
+
+    @property
+    def latest(self) -> tuple[Stand, ...]:
+        return self.on(date.max)
+
+    def changes(self) -> Iterator[Change]:
+        """Each day on which the stances differ from those of the day before it in the record."""
+        days = _by_day(self.stands)
+        for before, after in itertools.pairwise(days):
+            if {stand.stance for stand in before} != {stand.stance for stand in after}:
+                yield Change(before, after)
+
+
+def lines(contexts: Iterable[Context]) -> list[Line]:
+    """A line for each party and issue, those with most stands first."""
+    found: dict[tuple[str, Issue], list[Stand]] = {}
+    for context in contexts:
+        for position in context.reading.positions:
+            teller = _teller(context.speaker(position.evidence[0]), position.party)
+            party = str(position.party)
+            citation = context.cite(position.evidence, teller)
+            stand = Stand(party, position.issue, position.stance, context.day, citation)
+            found.setdefault((party, position.issue), []).append(stand)
+    made = [
+        Line(party, issue, tuple(sorted(stands, key=lambda s: (s.day, s.citation))))
+        for (party, issue), stands in found.items()
+    ]
+    return sorted(made, key=lambda line: (-len(line.stands), line.party, line.issue))
+
+
+def _teller(speaker: Code | None, party: Code) -> Code | None:
+    """Who tells of a position where it is not the party itself."""
+    if speaker is None or set(speaker.whole.texts) & set(party.whole.texts):
+        return None
+    return speaker
+
+
+def _by_day(stands: Sequence[Stand]) -> list[tuple[Stand, ...]]:
+    days: dict[date, list[Stand]] = {}
+    for stand in stands:
+        days.setdefault(stand.day, []).append(stand)
+    return [tuple(told) for told in days.values()]

@@ -1,0 +1,146 @@
+"""Talks across reports: one meeting, call or round of talks, from proposed to held or failed.
+
+Takes the talks of many reports; gives `Round`s, each with the history of its status. Two meetings of the same
+parties in the same city on different days are two rounds. It knows nothing of what was said there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from akkoord.codebook import Channel, TalkStatus
+from akkoord.dossier.context import Citation, Context
+from akkoord.dossier.happenings import parties_in, same_place
+from akkoord.dossier.reason import Reason
+from akkoord.reading import Talk
+from akkoord.when import When
+
+MEMORY = timedelta(days=31)  # between reports that may mean the same undated talks
+OPEN: frozenset[TalkStatus] = frozenset({"proposed", "planned", "refused", "attempted"})
+
+
+class TalkTelling:
+    """One talk as one report tells it."""
+
+    def __init__(self, talk: Talk, context: Context) -> None:
+        self.talk = talk
+        self.context = context
+        self.parties = parties_in(talk.parties)
+        when = When.parse(talk.date) if talk.date else When.unknown()
+        self.when = None if when.is_unknown else when
+
+    def cite(self) -> Citation:
+        return self.context.cite(self.talk.evidence, self.context.speaker(self.talk.evidence[0]))
+
+
+@dataclass(eq=False)
+class Round:
+    """One round of talks with all its tellings, the most exact first, and why each after it is of it."""
+
+    tellings: list[TalkTelling]
+    reasons: list[Reason] = field(default_factory=list)
+    either: list["Round"] = field(default_factory=list)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        return tuple(sorted(frozenset().union(*(t.parties for t in self.tellings))))
+
+    @property
+    def place(self) -> str | None:
+        return next((t.talk.place for t in self.tellings if t.talk.place), None)
+
+    @property
+    def channel(self) -> Channel | None:
+        return next((t.talk.channel for t in self.tellings if t.talk.channel), None)
+
+    @property
+    def host(self) -> str | None:
+        return next((str(t.talk.host) for t in self.tellings if t.talk.host), None)
+
+    @property
+    def mediator(self) -> str | None:
+        return next((str(t.talk.mediator) for t in self.tellings if t.talk.mediator), None)
+
+    @property
+    def when(self) -> When | None:
+        """The days that all dated tellings allow."""
+        when: When | None = None
+        for telling in self.tellings:
+            if telling.when is not None:
+                when = telling.when if when is None else when.intersect(telling.when) or when
+        return when
+
+    @property
+    def history(self) -> list[tuple[date, TalkStatus, Citation]]:
+        """Its status as reports gave it, by the day of publication; each status once until another is given."""
+        told = sorted(
+            ((t.context.day, t.talk.status, t.cite()) for t in self.tellings), key=lambda s: (s[0], s[2])
+        )
+        return [step for i, step in enumerate(told) if i == 0 or step[1] != told[i - 1][1]]
+
+    @property
+    def status(self) -> TalkStatus:
+        return self.history[-1][1]
+
+    @property
+    def told(self) -> date:
+        """The day of the last report that speaks of it."""
+        return max(t.context.day for t in self.tellings)
+
+    def cite(self) -> list[Citation]:
+        return list(dict.fromkeys(telling.cite() for telling in self.tellings))
+
+
+def rounds(contexts: Iterable[Context]) -> list[Round]:
+    """All talks of these reports, merged, the last first: by day where it is known, else by publication."""
+    tellings = [TalkTelling(talk, context) for context in contexts for talk in context.reading.talks]
+    found: list[Round] = []
+    index: dict[frozenset[str], list[Round]] = {}
+    for telling in sorted(tellings, key=_from_exact_to_open):
+        near = index.setdefault(telling.parties, [])
+        fitting = [(known, reason) for known in near if (reason := _same(known, telling))]
+        if len(fitting) == 1:
+            known, reason = fitting[0]
+            known.tellings.append(telling)
+            known.reasons.append(reason)
+        else:
+            near.append(Round([telling], either=[known for known, _ in fitting]))
+            found.append(near[-1])
+    return sorted(found, key=_last_day, reverse=True)
+
+
+def _from_exact_to_open(telling: TalkTelling) -> tuple[int, date, str, int]:
+    days = date.max.toordinal()
+    if telling.when and telling.when.earliest and telling.when.latest:
+        days = (telling.when.latest - telling.when.earliest).days
+    return days, telling.context.day, telling.context.id, telling.talk.evidence[0].start
+
+
+def _last_day(found: Round) -> tuple[date, date, tuple[str, ...]]:
+    when = found.when
+    return (when.earliest if when and when.earliest else found.told), found.told, found.parties
+
+
+def _same(known: Round, telling: TalkTelling) -> Reason | None:
+    """Why the telling is of this round, None where a condition fails.
+
+    Conditions, with the same parties: no different channel; no different place; then dates that can be the same;
+    or, where one has none, reports within a month of each other and the same named place or, both still open,
+    no place at all.
+    """
+    talk = telling.talk
+    if talk.channel and known.channel and talk.channel != known.channel:
+        return None
+    if talk.place and known.place and not same_place(talk.place, known.place):
+        return None
+    when = known.when
+    if when and telling.when:
+        return Reason("can-be-that-day", (str(when),)) if when.overlaps(telling.when) else None
+    near = any(abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in known.tellings)
+    if not near:
+        return None
+    if talk.place and known.place:
+        return Reason("same-place", (talk.place,))
+    both_open = talk.status in OPEN and known.tellings[0].talk.status in OPEN
+    neither_placed = not talk.place and not known.place and not when and not telling.when
+    return Reason("still-open", ()) if both_open and neither_placed else None
