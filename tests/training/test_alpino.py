@@ -380,3 +380,17 @@ def test_converts_an_archive(tmp_path: Path) -> None:
     (converted,) = read_conllu(tmp_path / "out.conllu")
     assert converted.sent_id == "0001"
     assert [(w.form, w.head, w.deprel) for w in converted.words] == [("Vrede", 0, "root"), ("!", 1, "punct")]
+
+
+def test_text_is_spaced_as_in_print() -> None:
+    found = sentence(
+        word("--", "noun", "Kijk", 0),
+        word("--", "punct", "(", 1),
+        word("--", "adv", "daar", 2),
+        word("--", "punct", ")", 3),
+        word("--", "punct", '"', 4),
+        word("--", "adv", "ginds", 5),
+        word("--", "punct", '"', 6),
+        word("--", "punct", "!", 7),
+    )
+    assert found.text == 'Kijk (daar) "ginds"!'

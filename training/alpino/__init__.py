@@ -16,6 +16,7 @@ from training.alpino import punctuation
 from training.alpino.arcs import arcs
 from training.alpino.lemmas import Lemmas
 from training.alpino.parts import PartsOfSpeech
+from training.alpino.spacing import spaced
 from training.alpino.tree import Node, read
 
 MEMBER = "alpino/alpino.xml"
@@ -49,6 +50,7 @@ def _sentence(sent_id: str, tree: Node, parts: PartsOfSpeech, lemmas: Lemmas) ->
     heads = {places[i]: places.get(h, -1) for i, h in found.heads.items()}
     forms = [leaf.word for leaf in leaves]
     punctuation.attach(forms, [leaf.pos == "punct" for leaf in leaves], heads)
+    spaces = spaced(forms)
     words = [
         Word(
             leaf.word,
@@ -56,7 +58,9 @@ def _sentence(sent_id: str, tree: Node, parts: PartsOfSpeech, lemmas: Lemmas) ->
             upos[leaf.begin],
             head=heads[i] + 1,
             deprel=found.labels.get(leaf.begin, "punct"),
+            misc="_" if spaces[i] else "SpaceAfter=No",
         )
         for i, leaf in enumerate(leaves)
     ]
-    return Sentence(sent_id, words, " ".join(forms))
+    text = "".join(form + " " * space for form, space in zip(forms, spaces, strict=True)).strip()
+    return Sentence(sent_id, words, text)

@@ -204,6 +204,8 @@ class PartsOfSpeech:
             return "ADJ"
         if word in w.SYMBOLS:
             return "SYM"
+        if word in ("allemaal", "allebei"):
+            return "ADV"
         if word in w.COLLECTIVES:
             return "NOUN"
         if word in w.DETERMINERS - {"een", "zoveel"}:

@@ -71,15 +71,17 @@ class Labels:
 
     def _su(self, node: Node) -> str:
         voice = ":pass" if is_passive_subject(node) else ""
+        if node.index and any(n.rel == "sup" and n.index == node.index for n in node.up.walk()):
+            return "expl"
+        predicate = node.up.get("predc")
+        if predicate is not None and predicate.cat == "whrel":
+            voice = ":outer"
         kinds = {c.cat for c in node.children} if node.cat == "conj" else {node.cat}
         if kinds & SUBJECT_CLAUSES:
             return "csubj" + voice
         verb = node.up.get("hd")
         if node.root == "het" and verb is not None and verb.root in WEATHER:
             return "expl"
-        predicate = node.up.get("predc")
-        if predicate is not None and predicate.cat == "whrel" and not voice:
-            return "nsubj:outer"
         return "nsubj" + voice
 
     def _obj1(self, node: Node) -> str:
@@ -143,7 +145,8 @@ class Labels:
             if around != "np":
                 return "advcl"
             return "acl:relcl" if core(node).cat in ("rel", "whrel") else "acl"
-        if around in ("np", "detp") or (around == "conj" and node.rel == "mod"):
+        of_noun = around == "advp" and self._tag(node.up) == "NOUN"
+        if around in ("np", "detp") or of_noun or (around == "conj" and node.rel == "mod"):
             return self._in_noun_phrase(node)
         if around == "pp":
             return self._in_prepositional_phrase(node)
