@@ -12,7 +12,7 @@ def spaced(forms: Sequence[str]) -> list[bool]:
     after = [True] * len(forms)
     opened: set[str] = set()
     for place, form in enumerate(forms):
-        closes = form in opened
+        closes = form in opened or not any(f[0].isalnum() for f in forms[place:])
         if form in QUOTES:
             opened ^= {form}
         if place and (form in JOINED_LEFT or closes):
