@@ -1,4 +1,4 @@
-import multiprocessing
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from tests.record.sample import ONE, read, report
+from tests.record.workers import open_and_close, start
 
 import akkoord.record
 from akkoord.record import Record, RecordError, take_in
@@ -208,17 +209,23 @@ def test_a_foreign_database_is_refused(postgres: str, tables: str) -> None:
     engine.dispose()
 
 
-def _open(target: str) -> None:
-    Record.open(target).close()
-
-
 def test_several_that_make_the_same_record_at_once(target: str) -> None:
-    context = multiprocessing.get_context("spawn")
-    processes = [context.Process(target=_open, args=(target,)) for _ in range(4)]
-    for process in processes:
-        process.start()
+    processes = [start(open_and_close, target) for _ in range(6)]
     for process in processes:
         process.join(60)
-    assert [process.exitcode for process in processes] == [0] * 4
+    assert [process.exitcode for process in processes] == [0] * 6
     with Record.open(target) as record:
         assert list(record.entries()) == []
+
+
+def test_a_record_whose_making_was_killed_is_made_by_the_next(tmp_path: Path) -> None:
+    drawn = random.Random(3)
+    for attempt in range(8):
+        path = tmp_path / f"{attempt}.db"
+        process = start(open_and_close, str(path))
+        process.join(drawn.uniform(0.0, 0.25))
+        process.kill()
+        process.join()
+        with Record.open(path) as record:
+            record.check()
+            assert take_in(record, [report()], read, ONE) == {"new": 1}

@@ -11,14 +11,13 @@ from akkoord.record.intake import Taken, read_again, retry, take_in
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem
-from akkoord.record.record import Found, Hit, MadeReading, Record, default_record
+from akkoord.record.record import Hit, MadeReading, Record, default_record
 from akkoord.record.views import View
 
 __all__ = [
     "Adrift",
     "Decision",
     "Entry",
-    "Found",
     "Hit",
     "MadeReading",
     "Merge",

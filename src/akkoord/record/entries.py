@@ -10,7 +10,7 @@ from akkoord.record.deciding import Decided
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import decisions_by_family, ids_of_readings
 from akkoord.record.entry import Entry
-from akkoord.record.heads import Kept, Shown
+from akkoord.record.heads import KeptReport, Shown
 from akkoord.record.tables import findings, texts
 
 AT_ONCE = 250  # reports fetched together: some megabytes, and few enough names in one question
@@ -27,7 +27,7 @@ def entries_of(
         yield from _batch(connection, reports[first : first + AT_ONCE], decisions, layers)
 
 
-def adrift_in(connection: Connection, reports: Sequence[Kept]) -> Iterator[Adrift]:
+def adrift_in(connection: Connection, reports: Sequence[KeptReport]) -> Iterator[Adrift]:
     """The decisions that take hold of nothing in these reports."""
     decisions = decisions_by_family(connection)
     decided_on = [kept for kept in reports if kept.family in decisions and kept.reading is not None]
@@ -39,7 +39,7 @@ def adrift_in(connection: Connection, reports: Sequence[Kept]) -> Iterator[Adrif
             yield from _decide(connection, kept, reading, bodies[kept.text], decisions).adrift
 
 
-def reading_of(connection: Connection, kept: Kept, number: int) -> Reading:
+def reading_of(connection: Connection, kept: KeptReport, number: int) -> Reading:
     """One reading of a report as it was made, no decision applied."""
     return _reading(kept.head, _contents_of(connection, [number], LAYERS)[number])
 
@@ -59,7 +59,9 @@ def _batch(
         yield Entry(report.head, body, reading, report.entered, versions)
 
 
-def _decide(connection: Connection, kept: Kept, reading: Reading, text: str, decisions: Decisions) -> Decided:
+def _decide(
+    connection: Connection, kept: KeptReport, reading: Reading, text: str, decisions: Decisions
+) -> Decided:
     """All decisions on a report applied to a reading of it."""
     decided = Decided(reading, text)
     made_on = {number for _, number in decisions[kept.family] if number is not None}
@@ -69,13 +71,13 @@ def _decide(connection: Connection, kept: Kept, reading: Reading, text: str, dec
     return decided
 
 
-def _bodies(connection: Connection, kept: Sequence[Kept]) -> dict[int, str]:
+def _bodies(connection: Connection, kept: Sequence[KeptReport]) -> dict[int, str]:
     asked = select(texts.c.number, texts.c.body).where(texts.c.number.in_({one.text for one in kept}))
     return dict(connection.execute(asked).all())
 
 
 def _contents(
-    connection: Connection, kept: Sequence[Kept], layers: Collection[str]
+    connection: Connection, kept: Sequence[KeptReport], layers: Collection[str]
 ) -> dict[int | None, dict[str, list[str]]]:
     return _contents_of(connection, [one.reading for one in kept if one.reading is not None], layers)
 

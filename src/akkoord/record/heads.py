@@ -19,7 +19,7 @@ from akkoord.record.tables import readings, reports
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptReport:
     """One report as its row has it; `reading` is the number of its last reading, None where it has none."""
 
     number: int
@@ -40,8 +40,8 @@ class Kept:
 class Shown:
     """The version of a report that is shown, and the others."""
 
-    kept: Kept
-    versions: tuple[Kept, ...] = ()
+    kept: KeptReport
+    versions: tuple[KeptReport, ...] = ()
 
 
 _READING = (
@@ -53,13 +53,13 @@ _READING = (
 _KEPT = select(reports, _READING)
 
 
-def kept_reports(connection: Connection, as_of: date | None = None) -> list[Kept]:
+def kept_reports(connection: Connection, as_of: date | None = None) -> list[KeptReport]:
     """All reports, or those published by that day, in order of publication."""
     asked = _KEPT if as_of is None else _KEPT.where(reports.c.latest <= as_of)
     return sorted(_kept(connection, asked), key=lambda kept: kept.order)
 
 
-def kept_report(connection: Connection, id: str) -> Kept:
+def kept_report(connection: Connection, id: str) -> KeptReport:
     """The report with this id. Raises `RecordError` where there is none."""
     kept = next(_kept(connection, _KEPT.where(reports.c.id == id)), None)
     if kept is None:
@@ -67,15 +67,15 @@ def kept_report(connection: Connection, id: str) -> Kept:
     return kept
 
 
-def kept_family(connection: Connection, family: int) -> list[Kept]:
+def kept_family(connection: Connection, family: int) -> list[KeptReport]:
     """All versions of a report."""
     asked = _KEPT.where((reports.c.number == family) | (reports.c.version_of == family))
     return sorted(_kept(connection, asked), key=lambda kept: kept.order)
 
 
-def shown(kept: Iterable[Kept], since: date | None = None) -> list[Shown]:
+def shown(kept: Iterable[KeptReport], since: date | None = None) -> list[Shown]:
     """One version of each report that has a reading, in order of publication."""
-    families: dict[int, list[Kept]] = {}
+    families: dict[int, list[KeptReport]] = {}
     for report in kept:
         if report.reading is not None:
             families.setdefault(report.family, []).append(report)
@@ -83,7 +83,7 @@ def shown(kept: Iterable[Kept], since: date | None = None) -> list[Shown]:
     return [one for one in chosen if since is None or (one.kept.latest and one.kept.latest >= since)]
 
 
-def _choose(family: Sequence[Kept]) -> Shown:
+def _choose(family: Sequence[KeptReport]) -> Shown:
     """The last wording of the publisher who was first; of one wording, the first report with it."""
     first = family[0]
     own = [kept for kept in family if kept.head.publisher and kept.head.publisher == first.head.publisher]
@@ -92,11 +92,11 @@ def _choose(family: Sequence[Kept]) -> Shown:
     return Shown(chosen, tuple(kept for kept in family if kept is not chosen))
 
 
-def _kept(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
+def _kept(connection: Connection, asked: Select[Any]) -> Iterator[KeptReport]:
     return map(_of_row, connection.execute(asked))
 
 
-def _of_row(row: Row[Any]) -> Kept:
+def _of_row(row: Row[Any]) -> KeptReport:
     head = ReportHead(
         id=row.id,
         title=row.title,
@@ -104,6 +104,6 @@ def _of_row(row: Row[Any]) -> Kept:
         publisher=row.publisher or None,
         language=row.language,
     )
-    return Kept(
+    return KeptReport(
         row.number, head, row.text, row.latest, row.entered, row.version_of or row.number, row.reading
     )

@@ -13,7 +13,7 @@ from akkoord.reading import Reading
 from akkoord.record.entry import ReaderVersion
 from akkoord.record.problem import BadReading
 from akkoord.record.problems import full_source
-from akkoord.record.record import Found, Record
+from akkoord.record.record import Record
 from akkoord.reports import Report, ReportError, read_reports
 
 Outcome = Literal["new", "again", "known", "problem"]
@@ -65,7 +65,7 @@ def read_again(
     record: Record, read: Read, made_by: ReaderVersion, progress: Told | None = None
 ) -> Counter[Outcome]:
     """Reads every report in the record that has no reading by this version of the reader."""
-    return take_in(record, (found.report for found in record.unread(made_by)), read, made_by, progress)
+    return take_in(record, record.unread(made_by), read, made_by, progress)
 
 
 def retry(
@@ -77,7 +77,7 @@ def retry(
     """
     problems = record.problems()
     failed = {problem.report for problem in problems}
-    reports = (found.report for found in record.unread(made_by) if found.report.id in failed)
+    reports = (report for report in record.unread(made_by) if report.id in failed)
     tally = take_in(record, reports, read, made_by, progress)
     for path in dict.fromkeys(problem.path for problem in problems if problem.path):
         seen: list[Report | ReportError] = list(read_reports([path]))
@@ -96,20 +96,18 @@ def _not_read(record: Record, error: ReportError) -> Taken:
 
 def _take(record: Record, report: Report, read: Read, made_by: ReaderVersion) -> Taken:
     """Takes one report in. It is read as the record has it: a known report may come with other white space."""
-    found = record.find(report, made_by)
-    while found is None or not found.is_read:
-        wanted = found.report if found else report
+    while not record.has(report, made_by):
+        wanted = record.stored(report) or report
         reading = _try(read, wanted)
         try:
-            before = record.keep(wanted, reading, made_by) if isinstance(reading, Reading) else None
+            kept = record.keep(wanted, reading, made_by) if isinstance(reading, Reading) else None
         except BadReading as error:
             reading = str(error)
         if isinstance(reading, str):
             record.keep_unread(wanted, reading)
             return Taken(report.id, "problem", reading)
-        if before is None or before.report.text == wanted.text:
-            return Taken(report.id, _outcome(before))
-        found = before  # another process was first, with other white space
+        if kept is not None and kept != "differs":  # else another process was first
+            return Taken(report.id, kept)
     return Taken(report.id, "known")
 
 
@@ -121,9 +119,3 @@ def _try(read: Read, report: Report) -> Reading | str:
         return str(error)
     except Exception as error:
         return " ".join(f"the reader failed on it: {type(error).__name__}: {error}".split())
-
-
-def _outcome(before: Found | None) -> Outcome:
-    if before is None:
-        return "new"
-    return "known" if before.is_read else "again"

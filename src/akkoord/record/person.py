@@ -11,7 +11,7 @@ from akkoord.record.decision import CLASSES, Kind, anchors_of, layer_of
 from akkoord.record.decisions import add_decision, all_decisions
 from akkoord.record.entries import entries_of
 from akkoord.record.entry import Entry
-from akkoord.record.heads import Kept, Shown, kept_report
+from akkoord.record.heads import KeptReport, Shown, kept_report
 from akkoord.record.problem import RecordError
 from akkoord.record.tables import findings, readings
 from akkoord.record.wording import finding_of
@@ -86,7 +86,7 @@ class Person:
         self,
         connection: Connection,
         kind: Kind,
-        place: Kept,
+        place: KeptReport,
         entry: Entry,
         target: Finding | None,
         result: Finding | None,
@@ -114,7 +114,7 @@ class Person:
             return add_decision(connection, kind, self._name, actors=named, note=note)
 
 
-def _entry(connection: Connection, report: str) -> tuple[Kept, Entry]:
+def _entry(connection: Connection, report: str) -> tuple[KeptReport, Entry]:
     kept = kept_report(connection, report)
     if kept.reading is None:
         raise RecordError(f"{report} has no reading yet to decide on; see: akkoord problems")
@@ -132,7 +132,7 @@ def _must(entry: Entry, id: str) -> Finding:
     return finding
 
 
-def _former(connection: Connection, place: Kept, id: str) -> Finding | None:
+def _former(connection: Connection, place: KeptReport, id: str) -> Finding | None:
     """A finding of an earlier reading or decision on this report."""
     asked = select(findings.c.layer, findings.c.content).join(readings)
     row = connection.execute(asked.where(readings.c.report == place.number, findings.c.id == id)).first()

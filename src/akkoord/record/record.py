@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from sqlalchemy import Connection, func, select
 
@@ -18,7 +18,7 @@ from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import all_decisions
 from akkoord.record.entries import adrift_in, entries_of, reading_of
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.heads import Kept, Shown, kept_family, kept_report, kept_reports, shown
+from akkoord.record.heads import KeptReport, Shown, kept_family, kept_report, kept_reports, shown
 from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
@@ -30,6 +30,8 @@ from akkoord.reports import Report
 
 DEFAULT_FILE = "akkoord.db"
 VARIABLE = "AKKOORD_RECORD"
+
+Kept = Literal["new", "again", "known", "differs"]
 
 
 def default_record() -> str:
@@ -53,16 +55,6 @@ class MadeReading:
     reading: Reading
     made_by: ReaderVersion
     made: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the record has of a report that came in again: the report as it was kept, and whether it has a
-    reading by the reader at hand.
-    """
-
-    report: Report
-    is_read: bool
 
 
 class Record:
@@ -202,33 +194,43 @@ class Record:
         """The one who decides: `record.person("Jansen").reject("report-1", "event-0123456789ab")`."""
         return Person(self._write, name)
 
-    def find(self, report: Report, made_by: ReaderVersion) -> Found | None:
-        """What the record has of a report that comes in; None where it is new."""
+    def has(self, report: Report, made_by: ReaderVersion) -> bool:
+        """Whether the report (its text, publisher and date) has a reading by this version of the reader."""
         with self._ask() as connection:
             number = number_of(connection, report)
-            return None if number is None else _found(connection, number, made_by)
+            return number is not None and is_read(connection, number, made_by)
 
-    def unread(self, made_by: ReaderVersion) -> Iterator[Found]:
-        """All reports without a reading by this reader, those without any reading included."""
+    def stored(self, report: Report) -> Report | None:
+        """The report as it was kept, perhaps with other white space or another id; None where it was not."""
+        with self._ask() as connection:
+            number = number_of(connection, report)
+            return None if number is None else report_of(connection, number)
+
+    def unread(self, made_by: ReaderVersion) -> Iterator[Report]:
+        """All reports without a reading by this version of the reader, those without any reading included."""
         with self._ask() as connection:
             numbers = unread(connection, made_by)
         for number in numbers:
             with self._ask() as connection:
-                yield _found(connection, number, made_by)
+                report = report_of(connection, number)
+            yield report
 
-    def keep(self, report: Report, reading: Reading, made_by: ReaderVersion) -> Found | None:
+    def keep(self, report: Report, reading: Reading, made_by: ReaderVersion) -> Kept:
         """Writes a report with its reading in one transaction, each unless it is there.
 
-        Gives what the record had of the report before; None where it is new. Where it had it with other white
-        space, which a reading of this text does not fit, the reading is not written. Raises `BadReading`.
+        `new`: both were written, `again`: the reading was, `known`: neither was. `differs`: the report was kept
+        with other white space, which this reading does not fit; nothing was written. Raises `BadReading`.
         """
         with self._write() as connection:
             place = keep_report(connection, report)
-            found = _found(connection, place.number, made_by)
-            if not found.is_read and found.report.text == report.text:
-                keep_reading(connection, place.number, reading, made_by)
-                keep_problem(connection, found.report.id, None, place.number)
-        return None if place.is_new else found
+            if is_read(connection, place.number, made_by):
+                return "known"
+            stored = report_of(connection, place.number)
+            if stored.text != report.text:
+                return "differs"
+            keep_reading(connection, place.number, reading, made_by)
+            keep_problem(connection, stored.id, None, place.number)
+        return "new" if place.is_new else "again"
 
     def keep_unread(self, report: Report, reason: str) -> None:
         """Writes a report that could not be read, and why, in one transaction."""
@@ -261,10 +263,6 @@ class Record:
             yield connection
 
 
-def _found(connection: Connection, number: int, made_by: ReaderVersion) -> Found:
-    return Found(report_of(connection, number), is_read(connection, number, made_by))
-
-
-def _with_words(one: Shown, texts: Collection[int]) -> Kept | None:
+def _with_words(one: Shown, texts: Collection[int]) -> KeptReport | None:
     """The version with one of these texts: the one that is shown, if it has one."""
     return next((kept for kept in (one.kept, *one.versions) if kept.text in texts), None)

@@ -4,13 +4,13 @@ What is not a record of this version or an older one is refused before anything 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from akkoord.record.problem import RecordError
 
@@ -130,12 +130,15 @@ def _is_record(path: Path) -> bool:
 
 
 def _check_version(url: URL, name: str) -> None:
-    """Raises `RecordError` for a version that is not known, read without the right to write."""
+    """Raises `RecordError` for a version that is not known, read without the right to write.
+
+    What cannot be read so, such as a file whose making was killed, is left to the opening proper.
+    """
     looking = _engine(
         url.set(database=f"file:{quote(str(url.database))}", query={"mode": "ro", "uri": "true"})
     )
     try:
-        with told_plainly(name), looking.connect() as connection:
+        with told_plainly(name), suppress(OperationalError), looking.connect() as connection:
             _version(connection, name)
     finally:
         looking.dispose()
