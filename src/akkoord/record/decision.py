@@ -62,6 +62,22 @@ class Decision:
             return Merge(self.number, self.kind, self.actors, self.by, self.at, self.note)
         return None
 
+    def values(self) -> dict[str, Any]:
+        """The decision as JSON values."""
+        return {
+            "number": self.number,
+            "kind": self.kind,
+            "by": self.by,
+            "at": self.at.isoformat(timespec="seconds"),
+            "report": self.report,
+            "layer": self.layer,
+            "target": self.target.model_dump(mode="json") if self.target else None,
+            "result": self.result.model_dump(mode="json") if self.result else None,
+            "anchors": [anchor.model_dump() for anchor in self.anchors],
+            "actors": list(self.actors),
+            "note": self.note,
+        }
+
     def in_version(self, text: str) -> "Decision | None":
         """The decision with its words where they stand in another version of the report; None where some
         stand there no more.

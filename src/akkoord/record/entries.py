@@ -86,11 +86,13 @@ def _contents_of(
     connection: Connection, numbers: Sequence[int], layers: Collection[str]
 ) -> dict[int | None, dict[str, list[str]]]:
     """The JSON of the findings of these readings, layer by layer, in the order in which they were read."""
+    found: dict[int | None, dict[str, list[str]]] = {number: defaultdict(list) for number in numbers}
+    if not layers:
+        return found
     asked = select(findings.c.reading, findings.c.layer, findings.c.content)
     asked = asked.where(findings.c.reading.in_(numbers)).order_by(findings.c.number)
     if len(layers) < len(LAYERS):
         asked = asked.where(findings.c.layer.in_(layers))
-    found: dict[int | None, dict[str, list[str]]] = {number: defaultdict(list) for number in numbers}
     for reading, layer, content in connection.execute(asked):
         found[reading][layer].append(content)
     return found

@@ -13,13 +13,15 @@ from akkoord.record.problem import RecordError
 WORDS = ("cue", "trigger", "requirement", "consequence")
 MENTIONS = ("source", "addressee")
 SEVERAL = ("content", "evidence")
+LISTS = ("actors", "recipients", "parties", "third_parties", "provisions")
 
 
 def finding_of(layer: str, fields: Mapping[str, Any], text: str) -> Finding:
     """The finding of this layer with these fields, in a report with this text.
 
-    Words that stand once in the text are given as they are, others as `{"text", "start", "end"}`. Raises
-    `RecordError` for an unknown layer, unfit fields, and words that do not stand in the text.
+    Words that stand once in the text are given as they are, others as `{"text", "start", "end"}`; one value
+    does where a list is due. Raises `RecordError` for an unknown layer, unfit fields, and words that do not stand
+    in the text.
     """
     if layer not in CLASSES:
         raise RecordError(f"{layer!r} is no layer; give one of {', '.join(CLASSES)}")
@@ -42,10 +44,12 @@ def _placed(fields: Mapping[str, Any], text: str) -> dict[str, Any]:
     for name in MENTIONS:
         if placed.get(name) is not None:
             placed[name] = _mention(placed[name], text)
+    for name in (*SEVERAL, *LISTS):
+        if name in placed and not isinstance(placed[name], list | tuple):
+            placed[name] = [placed[name]]
     for name in SEVERAL:
         if name in placed:
-            given = placed[name] if isinstance(placed[name], list | tuple) else [placed[name]]
-            placed[name] = [_span(words, text) for words in given]
+            placed[name] = [_span(words, text) for words in placed[name]]
     return placed
 
 
