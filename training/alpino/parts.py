@@ -224,28 +224,15 @@ class PartsOfSpeech:
 
     def _in_multiword(self, leaf: Node) -> str:
         word = leaf.word.lower()
-        if not word[0].isalnum() and len(word) == 1:
-            return "SYM"
-        if word in w.SYMBOLS:
-            return "SYM"
-        if word in w.ABBREVIATIONS:
-            return "X"
-        if (
-            leaf.up.cat == "mwu"
-            and leaf.up.rel == "mod"
-            and word in ("meer", "minder", "dan")
-            and len(leaf.up.children) == 2
-        ):
-            return "SCONJ" if word == "dan" and leaf.begin > leaf.up.begin else "PRON"
-        if leaf.up.rel == "crd" and leaf.begin == leaf.up.start:
-            return "CCONJ"
+        before = next((c.word.lower() for c in leaf.up.children if c.end == leaf.begin), "")
+        certain = _in_expression(leaf, word, before)
+        if certain:
+            return certain
         named = leaf.pos in ("noun", "det", "name") and any(c.word[:1].isupper() for c in leaf.up.children)
-        if word in w.MONTHS or word in w.WEEKDAYS:
-            return "PROPN"
-        if _is_number(word):
-            return "NUM"
         if named and (leaf.word[0].isupper() or word in w.NAME_LINKS or not self.elsewhere[word]):
             return "PROPN"
+        if before in w.ARTICLES | w.PREPOSITIONS and {"noun", "verb"} <= set(self.elsewhere[word]):
+            return "NOUN"
         return self._by_word(leaf, word)
 
     def _by_word(self, leaf: Node, word: str) -> str:
@@ -269,6 +256,24 @@ class PartsOfSpeech:
             return "VERB" if word in self.infinitives else "NOUN"
         stand_in = Node(leaf.begin, leaf.end, "mod", pos=usual[0], root=leaf.root, word=leaf.word)
         return self.tag(stand_in)
+
+
+def _in_expression(leaf: Node, word: str, before: str) -> str:
+    """The tag of a word that its place in an expression decides; else nothing."""
+    around = leaf.up
+    if word in w.SYMBOLS or (len(word) == 1 and not word.isalnum()):
+        return "SYM"
+    if word in w.ABBREVIATIONS:
+        return "X"
+    if around.rel == "mod" and len(around.children) == 2 and word in ("meer", "minder", "dan"):
+        return "SCONJ" if word == "dan" and before else "PRON"
+    if around.rel == "crd" and not before:
+        return "CCONJ"
+    if around.rel == "cmp" and word == "zij":
+        return "VERB"
+    if word in w.MONTHS or word in w.WEEKDAYS:
+        return "PROPN"
+    return "NUM" if _is_number(word) and (word != "een" or before in ("half", "en")) else ""
 
 
 def _is_number(word: str) -> bool:
