@@ -41,8 +41,7 @@ HEADS: dict[str, tuple[str, ...]] = {
 WITHIN = frozenset(
     {"reality", "mode", "issue", "stance", "agreement_status", "talk_status"}
 )  # no "none of these"
-POINTERS = ("source", "addressee", "agent", "recipient", "same", "holder", "parties")
-LINKS = ("said", *POINTERS)
+LINKS = ("said", "source", "addressee", "agent", "recipient", "same", "holder", "parties")
 ROOM = 380  # pieces in a window of a report: as much of it as the encoder sees at once at run time
 ENDS = frozenset(".?!”’\"'…")
 
@@ -50,6 +49,9 @@ ENDS = frozenset(".?!”’\"'…")
 @dataclass
 class GoldReport:
     """A report's words with their offsets, labels of each, and links: kind -> anchor word -> member word -> group.
+
+    The anchor of `said` is a word that is said, and its member the cue; the others' anchors are cues, triggers and
+    so on, and their members mentions.
 
     A group holds the mentions of one party or person; which of them a finding means, the gold does not always tell.
     """
@@ -71,6 +73,7 @@ def label(report: GoldReport, reading: dict[str, Any]) -> None:
     for head in HEADS:
         report.labels[head] = [NONE if head in WITHIN else 0] * size
     report.links = {kind: {} for kind in LINKS}
+    report.links["said"] = {i: {} for i in range(size)}
     mentions = Mentions(report, reading["actors"])
     for actor in reading["actors"]:
         _mark(report, "actor", actor)
@@ -139,8 +142,9 @@ def _label_statements(report: GoldReport, reading: dict[str, Any], mentions: Men
         if not cue:
             continue
         _mark(report, "cue", statement["cue"])
-        said = {i for span in statement["content"] for i in report.words(span)} - set(cue)
-        report.links["said"].setdefault(cue[0], {}).update(dict.fromkeys(said, 1))
+        for i in {i for span in statement["content"] for i in report.words(span)} - set(cue):
+            cues = report.links["said"][i]
+            cues.setdefault(cue[0], len(cues) + 1)
         for kind in ("source", "addressee"):
             members = report.words(statement[kind]) if statement[kind] else []
             report.links[kind].setdefault(cue[0], {}).update(dict.fromkeys(members, 1))

@@ -12,12 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.gold import POINTERS
+from training.gold import LINKS
 from training.model import Batch, Model, ReadingModel
 from training.windows import NONE, Window, batches
 
-WEIGHTS = {"feats": 0.5, "xpos": 0.5, "lemma": 0.5, "start": 0.5, "said": 3.0}  # tasks that don't count as 1
-AVERAGE = 0.998  # share of the old in the moving average of the weights, a step
+WEIGHTS = {"feats": 0.5, "xpos": 0.5, "lemma": 0.5, "start": 0.5}  # tasks that count less than 1
 WARM_UP = 0.08  # share of all steps
 CLIP = 1.0
 
@@ -27,11 +26,16 @@ Learner = Model | ReadingModel
 
 @dataclass(frozen=True)
 class Pace:
-    """How long and how fast: passes over the data, learning rates of encoder and heads (per step, Adam)."""
+    """How long and how fast: passes over the data, learning rates of encoder and heads (per step, Adam).
+
+    `average` is the share of the old in the moving average of the weights at each step, `batch` the pieces in a batch.
+    """
 
     passes: int
     encoder: float = 1.5e-4
     heads: float = 1e-3
+    average: float = 0.998
+    batch: int = 800
     seed: int = 1
     checkpoint_seconds: int = 300
 
@@ -45,7 +49,7 @@ def losses(out: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
             continue
         if task == "arc":
             logits = logits.masked_fill(~batch.labels["reach"], -1e4)
-        if task in POINTERS:
+        if task in LINKS:
             found[task] = _pointed(logits, labels)
         elif logits.dim() == labels.dim() or task == "start":
             found[task] = _yes_or_no(logits.view_as(labels), labels)
@@ -78,13 +82,14 @@ def _pointed(logits: Tensor, labels: Tensor) -> Tensor:
 class Average:
     """A moving average of the weights: what is tested and kept, since it is steadier than the last step."""
 
-    def __init__(self, model: nn.Module) -> None:
+    def __init__(self, model: nn.Module, share: float) -> None:
+        self.share = share
         self.values = {k: v.detach().clone() for k, v in model.named_parameters() if v.requires_grad}
         self.steps = 0
 
     def update(self, model: nn.Module) -> None:
         self.steps += 1
-        keep = min(AVERAGE, (1 + self.steps) / (10 + self.steps))
+        keep = min(self.share, (1 + self.steps) / (10 + self.steps))
         for name, value in model.named_parameters():
             if value.requires_grad:
                 self.values[name].lerp_(value.detach(), 1 - keep)
@@ -120,17 +125,17 @@ def learn(
 
     Each pass sees the windows that `drawn` cuts for it.
     """
-    optim, average = optimiser(model, pace), Average(model)
+    optim, average = optimiser(model, pace), Average(model, pace.average)
     rng = random.Random(pace.seed)
 
-    total = pace.passes * sum(1 for _ in batches(drawn(rng), rng, *marks))
+    total = pace.passes * sum(1 for _ in batches(drawn(rng), rng, pace.batch, *marks))
     schedule = torch.optim.lr_scheduler.LambdaLR(optim, lambda step: _rate(step, total))
     begun = _restore(checkpoint, model, optim, schedule, average) if checkpoint.exists() else 0
     saved = time.monotonic()
     for number in range(begun, pace.passes):
         rng.seed(f"{pace.seed} {number}")
         torch.manual_seed(pace.seed + number)
-        sums = one_pass(model, batches(drawn(rng), rng, *marks), optim, schedule, average)
+        sums = one_pass(model, batches(drawn(rng), rng, pace.batch, *marks), optim, schedule, average)
         shown = " ".join(f"{k} {v:.3f}" for k, v in sorted(sums.items()))
         print(f"pass {number + 1}/{pace.passes} loss {shown}", flush=True)
         average.swap(model)

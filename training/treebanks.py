@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from akkoord.language.conllu import Sentence, Word
@@ -39,17 +39,15 @@ class Labels:
         lists["lemma"] = sorted(script for script, n in seen["lemma"].items() if n >= rarest_lemma)
         return cls(**lists)
 
-    def save(self, path: Path, **config: object) -> None:
-        """Write `labels.json` with the configuration that the run time needs."""
-        path.write_text(
-            json.dumps(asdict(self) | {"config": config}, ensure_ascii=False, indent=0), encoding="utf-8"
-        )
+    def save(self, path: Path, **more: object) -> None:
+        """Write `labels.json`, with what else the run time needs to know."""
+        path.write_text(json.dumps(asdict(self) | more, ensure_ascii=False, indent=0), encoding="utf-8")
 
     @classmethod
     def load(cls, path: Path) -> "Labels":
         """Read what `save` wrote."""
         stored = json.loads(path.read_text(encoding="utf-8"))
-        return cls(**{k: v for k, v in stored.items() if k != "config"})
+        return cls(**{f.name: stored[f.name] for f in fields(cls)})
 
 
 def word_labels(word: Word) -> dict[str, str]:

@@ -15,7 +15,6 @@ from training.model import Batch
 NONE = -100  # the label that PyTorch's cross entropy passes over
 LONE = 0.3  # share of windows that are meant to hold one sentence
 LONGEST = 288  # pieces in a window, at most, unless one sentence is longer; longer windows cost attention
-BATCH = 800  # pieces in a batch: small data wants many steps a pass
 QUOTES = {  # one style a window, so that no style is strange: opening, closing
     "double": ("“", "”"), "low": ("„", "”"), "old": (",,", "''"), "plain": ('"', '"'),
     "single": ("‘", "’"), "apostrophe": ("'", "'"), "french": ("«", "»"),
@@ -100,12 +99,12 @@ def cut(examples: list[Example], rng: random.Random, encode: Encode) -> Iterator
         yield window
 
 
-def batches(windows: list[Window], rng: random.Random, begin: int, end: int) -> Iterator[Batch]:
-    """Batches of windows of like length, in random order, each of about BATCH pieces."""
+def batches(windows: list[Window], rng: random.Random, size: int, begin: int, end: int) -> Iterator[Batch]:
+    """Batches of windows of like length, in random order, each of about `size` pieces."""
     ordered = sorted(windows, key=lambda w: len(w.ids) + rng.random())
     groups: list[list[Window]] = [[]]
     for window in ordered:
-        if groups[-1] and (len(groups[-1]) + 1) * (len(window.ids) + 2) > BATCH:
+        if groups[-1] and (len(groups[-1]) + 1) * (len(window.ids) + 2) > size:
             groups.append([])
         groups[-1].append(window)
     rng.shuffle(groups)

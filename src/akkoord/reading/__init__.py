@@ -20,6 +20,7 @@ from akkoord.reading.findings import (
     Talk,
     Time,
 )
+from akkoord.reading.reader import read_doc
 
 __all__ = [
     "LAYERS",
@@ -35,4 +36,5 @@ __all__ = [
     "Statement",
     "Talk",
     "Time",
+    "read_doc",
 ]

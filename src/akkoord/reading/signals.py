@@ -1,20 +1,29 @@
-"""What the learned heads say of a report's words: probabilities of tags and of links between words.
+"""What the learned heads say of a report's words: chances of labels and of links between words.
 
-Takes the raw scores that the language room hands through; gives spans with their probability. It does not know
-what the findings are: each layer's module puts them together.
+Takes the raw scores that the language room hands through; gives stretches of words and what they point to, with
+chances. It does not know what the findings are: each layer's module puts them together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Doc
 
 from akkoord.codebook import Span
+from akkoord.errors import AkkoordError
+from akkoord.language import heads
 
 Scores = NDArray[np.float32]
 EVEN = 0.5
+REACH = 240  # words on either side that a pointer is shared among: what the encoder saw at once in training
+BLOCK = 256  # words whose pointers are summed at once
+
+
+class NoSignals(AkkoordError):
+    """The pipeline has no heads for reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +38,36 @@ class Stretch:
     def __contains__(self, word: int) -> bool:
         return self.first <= word < self.end
 
+    @property
+    def words(self) -> range:
+        return range(self.first, self.end)
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """How an anchor shares one among the words from `first` on; what it keeps for itself points to nothing."""
+
+    anchor: int
+    first: int
+    shares: Scores
+
+    def at(self, words: Iterable[int]) -> float:
+        """The share of some words together."""
+        size = len(self.shares)
+        return float(sum(self.shares[i - self.first] for i in words if 0 <= i - self.first < size))
+
+    @property
+    def nothing(self) -> float:
+        return self.at((self.anchor,))
+
 
 @dataclass(frozen=True)
 class Signals:
-    """Words of a report with what the heads say of them.
+    """Words of a report with what the heads say of them; white space is no word.
 
-    `offsets` places each word in the text, `sentences` numbers its sentence. `tags` holds (words, labels)
-    probabilities by head, `labels` the names of its columns, the first being "none of these". `links` maps a kind
-    and an anchor to the chances of the words that may belong to it.
+    `offsets` places each word in the text, `sentences` numbers its sentence. `tags` holds (words, labels) chances by
+    head, `labels` the names of its columns. `member` and `anchor` are (words, kinds, k): the inner product of a
+    member's and an anchor's vector of one of `kinds` is the logit that they belong together.
     """
 
     text: str
@@ -44,20 +75,39 @@ class Signals:
     sentences: Sequence[int]
     tags: Mapping[str, Scores]
     labels: Mapping[str, Sequence[str]]
-    links: Mapping[str, Mapping[int, Mapping[int, float]]]
+    kinds: Sequence[str]
+    member: Scores
+    anchor: Scores
 
-    def stretches(self, head: str) -> list[Stretch]:
-        """Runs of words with one label, begin-inside marks respected where the head has them."""
-        names = self.labels[head]
-        best = self.tags[head].argmax(1)
+    @classmethod
+    def of(cls, doc: Doc) -> "Signals":
+        """The signals of a parsed text; raises `NoSignals` where its pipeline has no heads for reading."""
+        found = heads(doc)
+        if found is None or "actor" not in found.tags:
+            raise NoSignals("this pipeline finds grammar only; read reports with akkoord's own (nl)")
+        words = [token.i for token in doc if not token.is_space]
+        number = {
+            word: n for n, sentence in enumerate(doc.sents) for word in range(sentence.start, sentence.end)
+        }
+        return cls(
+            text=doc.text,
+            offsets=[(doc[i].idx, doc[i].idx + len(doc[i])) for i in words],
+            sentences=[number[i] for i in words],
+            tags={head: softmax(logits[words]) for head, logits in found.tags.items()},
+            labels=found.labels,
+            kinds=found.kinds,
+            member=found.member[words],
+            anchor=found.anchor[words],
+        )
+
+    def stretches(self, head: str, least: float = EVEN) -> list[Stretch]:
+        """Runs of words with one label and a chance of `least` at least; begin-inside marks are respected."""
+        names, chances = self.labels[head], self.tags[head]
+        best = chances[:, 1:].argmax(1) + 1
         found: list[Stretch] = []
-        for word, number in enumerate(best.tolist()):
-            mark, _, label = names[number].rpartition("-")
-            if names[number] in ("B", "I"):
-                mark, label = names[number], ""
-            if number == 0:
-                continue
-            chance = float(1 - self.tags[head][word, 0])
+        for word in np.flatnonzero(1 - chances[:, 0] >= least).tolist():
+            mark, label = _marked(names[best[word]])
+            chance = float(1 - chances[word, 0])
             last = found[-1] if found else None
             if last and last.end == word and last.label == label and mark != "B":
                 found[-1] = Stretch(last.first, word + 1, label, max(last.chance, chance))
@@ -66,30 +116,69 @@ class Signals:
         return found
 
     def choice(self, head: str, words: range, allowed: Sequence[str] | None = None) -> tuple[str, float]:
-        """The likeliest label of some words together, among those allowed, and its probability."""
+        """The likeliest label of some words together, among those allowed, and its chance."""
         mean = self.tags[head][words.start : words.stop].mean(0)
         names = self.labels[head]
         columns = [i for i, name in enumerate(names) if allowed is None or name in allowed]
         best = max(columns, key=lambda i: float(mean[i]))
-        return names[best], float(mean[best])
+        return names[best], float(mean[best] / mean[columns].sum())
 
-    def linked(self, kind: str, anchor: int) -> Mapping[int, float]:
-        """The words that may belong to an anchor, with their chances."""
-        return self.links.get(kind, {}).get(anchor, {})
+    def pointer(self, kind: str, anchor: int) -> Pointer:
+        """What an anchor points to: its share of each word around it."""
+        first, end = self._around(anchor, anchor + 1)
+        return Pointer(
+            anchor, first, softmax(self._logits(kind, slice(anchor, anchor + 1), slice(first, end))[0])
+        )
 
-    def link(self, kind: str, anchor: int, words: range) -> float:
-        """How far some words belong to an anchor: the best of them decides."""
-        linked = self.linked(kind, anchor)
-        return max((linked.get(word, 0.0) for word in words), default=0.0)
+    def pointing(self, kind: str, member: int) -> Scores:
+        """The share that each word, as an anchor, gives to one member; 0 for words that it is out of reach of."""
+        first, end = self._around(member, member + 1)
+        logits = self._logits(kind, slice(first, end), slice(member, member + 1))[:, 0]
+        shares = np.zeros(len(self.offsets), np.float32)
+        shares[first:end] = np.exp(logits - self._totals(kind)[first:end])
+        return shares
 
-    def span(self, first: int, end: int) -> Span:
-        """The characters of words `first` up to `end`."""
-        return Span.of(self.text, self.offsets[first][0], self.offsets[end - 1][1])
+    def _totals(self, kind: str) -> Scores:
+        """For each word as an anchor, the logarithm of the sum over all that it may point to."""
+        if kind not in self._known_totals:
+            totals = np.zeros(len(self.offsets), np.float32)
+            for start in range(0, len(totals), BLOCK):
+                stop = min(start + BLOCK, len(totals))
+                logits = self._logits(kind, slice(start, stop), slice(*self._around(start, stop)))
+                highest = logits.max(1)
+                totals[start:stop] = highest + np.log(np.exp(logits - highest[:, None]).sum(1))
+            self._known_totals[kind] = totals
+        return self._known_totals[kind]
+
+    @cached_property
+    def _known_totals(self) -> dict[str, Scores]:
+        return {}
+
+    def _around(self, first: int, end: int) -> tuple[int, int]:
+        return max(0, first - REACH), min(len(self.offsets), end + REACH)
+
+    def _logits(self, kind: str, anchors: slice, members: slice) -> Scores:
+        column = self.kinds.index(kind)
+        logits: Scores = self.anchor[anchors, column] @ self.member[members, column].T
+        return logits
+
+    def span(self, words: range) -> Span:
+        """The characters of some words."""
+        return Span.of(self.text, self.offsets[words.start][0], self.offsets[words.stop - 1][1])
 
     def words(self, span: Span) -> range:
         """The words that a span covers, wholly or in part."""
-        inside = [i for i, (a, b) in enumerate(self.offsets) if a < span.end and b > span.start]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        first = int(np.searchsorted(self._ends, span.start, side="right"))
+        end = int(np.searchsorted(self._starts, span.end, side="left"))
+        return range(first, max(first, end))
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.array([start for start, _ in self.offsets], np.int64)
+
+    @cached_property
+    def _ends(self) -> NDArray[np.int64]:
+        return np.array([end for _, end in self.offsets], np.int64)
 
     def form(self, word: int) -> str:
         """The word as written."""
@@ -106,7 +195,14 @@ class Signals:
         return range(first, end)
 
 
-def runs(words: Iterator[int] | Sequence[int], gap: int = 0) -> list[range]:
+def _marked(name: str) -> tuple[str, str]:
+    """Begin-inside mark and label; a label without a mark has none of its own."""
+    if name in ("B", "I"):
+        return name, ""
+    return (name[0], name[2:]) if name.startswith(("B-", "I-")) else ("", name)
+
+
+def runs(words: Iterable[int], gap: int = 0) -> list[range]:
     """Sorted word numbers as ranges; gaps of up to `gap` words are filled."""
     found: list[range] = []
     for word in sorted(words):
@@ -117,8 +213,8 @@ def runs(words: Iterator[int] | Sequence[int], gap: int = 0) -> list[range]:
     return found
 
 
-def probabilities(logits: Any) -> Scores:
-    """Softmax over the last axis."""
+def softmax(logits: Scores) -> Scores:
+    """Chances over the last axis."""
     raised = np.exp(logits - logits.max(-1, keepdims=True))
     shares: Scores = (raised / raised.sum(-1, keepdims=True)).astype(np.float32)
     return shares

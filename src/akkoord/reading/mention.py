@@ -1,0 +1,55 @@
+"""A mention in the making: its words, what they say, and who is meant; and which mentions an anchor points to."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akkoord.codebook import Code, Span
+from akkoord.reading.actors import Phrase, name_key
+from akkoord.reading.signals import Signals, Stretch
+
+SMALL = frozenset(
+    {"de", "het", "een", "van", "der", "den", "ten", "ter", "te", "la", "le", "al", "el", "bin", "von"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Words that name or point to an actor, who it is as far as known, and for what reason."""
+
+    stretch: Stretch
+    words: tuple[str, ...]
+    phrase: Phrase
+    code: Code | None = None
+    why: tuple[str, ...] = ()
+
+    @property
+    def surname(self) -> str | None:
+        """The key of the last capitalised word, by which the report may call a person or body again."""
+        last = self.words[-1]
+        return name_key(last) or None if last[:1].isupper() and last.lower() not in SMALL else None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name only, particles aside."""
+        return self.surname is not None and all(w[:1].isupper() or w.lower() in SMALL for w in self.words)
+
+
+def span_of(signals: Signals, mention: Known) -> Span:
+    """The characters of a mention."""
+    return signals.span(mention.stretch.words)
+
+
+def pointed(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> list[float]:
+    """The share of each mention in what an anchor points to."""
+    pointer = signals.pointer(kind, anchor)
+    return [pointer.at(mention.stretch.words) for mention in mentions]
+
+
+def party_shares(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> dict[Code, float]:
+    """The share of each party, sectors left aside."""
+    found: dict[Code, float] = defaultdict(float)
+    for share, mention in zip(pointed(signals, mentions, kind, anchor), mentions, strict=True):
+        for part in mention.code.parts if mention.code is not None else ():
+            found[part.whole] += share
+    return dict(found)

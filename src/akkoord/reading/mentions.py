@@ -1,0 +1,94 @@
+"""The actors layer: which words name or point to an actor, and who that is.
+
+Takes signals; gives mentions with codes. Who somebody is, the words themselves say first, then what the report said
+of that name elsewhere, then what the mention most likely points back to. Where none of these tells, there is no code.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from akkoord.codebook import BadCode, Code
+from akkoord.reading.actors import describe
+from akkoord.reading.antecedents import antecedent
+from akkoord.reading.findings import Actor
+from akkoord.reading.mention import Known, span_of
+from akkoord.reading.signals import Signals, Stretch
+
+MENTION = 0.45
+
+
+def read_mentions(signals: Signals, published: date | None) -> list[Known]:
+    """All mentions in the order of the text, with codes where these can be told."""
+    return resolve(signals, drafts(signals, signals.stretches("actor", MENTION), published))
+
+
+def findings(signals: Signals, mentions: Sequence[Known]) -> list[Actor]:
+    """The mentions as findings."""
+    return [
+        Actor(**span_of(signals, m).model_dump(), code=m.code, confidence=m.stretch.chance, why=m.why)
+        for m in mentions
+    ]
+
+
+def drafts(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:
+    """Mentions with what their own words say, and what fuller mentions of the same name say."""
+    found = []
+    for stretch in stretches:
+        words = tuple(signals.form(i) for i in stretch.words)
+        phrase = describe(words, published)
+        found.append(Known(stretch, words, phrase, phrase.code, phrase.why if phrase.code else ()))
+    told = Told()
+    for mention in found:
+        told.learn(mention)
+    return [told.applied(mention) for mention in found]
+
+
+def resolve(signals: Signals, mentions: Sequence[Known]) -> list[Known]:
+    """The mentions with codes for those that point to others, in the order of the text; a name that is nobody's
+    stands for itself."""
+    found, told = list(mentions), Told()
+    for mention in mentions:
+        told.learn(mention)
+    for i in range(len(found)):
+        if found[i].code is None:
+            mention = told.applied(found[i])
+            mention = mention if mention.code else antecedent(signals, found, i)
+            found[i] = mention if mention.code else replace(mention, code=_own(mention))
+            told.learn(found[i])
+    return found
+
+
+class Told:
+    """What the report says of a name: the code of its first mention that tells more than the name itself."""
+
+    def __init__(self) -> None:
+        self._by_surname: dict[str, Known] = {}
+
+    def learn(self, mention: Known) -> None:
+        """Remember a mention that tells who bears a name; "de president van Iran" bears the name of a state."""
+        surname = mention.surname
+        if mention.code is None or surname is None or surname in self._by_surname:
+            return
+        if mention.phrase.name or mention.phrase.person or (mention.is_name and not mention.phrase.code):
+            self._by_surname[surname] = mention
+
+    def applied(self, mention: Known) -> Known:
+        """The mention with the code told of its name, unless its own words say more than a name."""
+        fuller = self._by_surname.get(mention.surname or "")
+        bare = mention.code is None or (mention.is_name and mention.phrase.person is not None)
+        if fuller is None or fuller is mention or not bare or len(mention.words) > max(2, len(fuller.words)):
+            return mention
+        return replace(mention, code=fuller.code, why=("named", " ".join(fuller.words)))
+
+
+def _own(mention: Known) -> Code | None:
+    """The name itself as a code: a person or body of whom nothing else is known."""
+    if not mention.is_name:
+        return None
+    words = mention.words[1:] if mention.words[0].lower() in ("de", "het") else mention.words
+    try:
+        code = Code.of(f"PER:{' '.join(words)}", mention.phrase.sector)
+    except BadCode:
+        return None
+    return code if len(code.parts) == 1 else None

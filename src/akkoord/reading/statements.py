@@ -1,0 +1,100 @@
+"""The statements layer: who says what, in which words.
+
+A statement begins with its cue; the heads say which words it reports and who says them. Its content is kept as the
+words go on, without the quotation marks around it, its cue and its source.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from akkoord.codebook import Span
+from akkoord.reading.findings import Mention, Statement
+from akkoord.reading.mention import Known, pointed, span_of
+from akkoord.reading.signals import EVEN, Signals, Stretch, runs
+
+CUE = 0.5
+SAID = 0.35  # share from which a word is said by a cue; one said twice over gives each cue its half
+GAP = 2  # words that may be missing inside what is said
+SOURCE = 0.1  # share from which a mention counts as the source; below it nobody is said to speak
+ADDRESSEE = 0.5
+CRUMB = 12  # a stretch this many times shorter than the longest is noise; two halves around a cue are not
+OPENING, CLOSING = "\"'“‘„«‚`", "\"'”’»“‘"
+EDGES = " \n\t,.;:–—-" + OPENING + CLOSING
+
+
+def read_statements(signals: Signals, mentions: Sequence[Known]) -> list[Statement]:
+    """All statements in the order of their cues."""
+    found = [_statement(signals, mentions, cue) for cue in signals.stretches("cue", CUE)]
+    return [statement for statement in found if statement is not None]
+
+
+def _statement(signals: Signals, mentions: Sequence[Known], cue: Stretch) -> Statement | None:
+    content = _content(signals, cue)
+    if not content:
+        return None
+    source, sure = _linked(signals, mentions, cue, "source", SOURCE)
+    addressee, _ = _linked(signals, mentions, cue, "addressee", ADDRESSEE)
+    return Statement(
+        source=source,
+        cue=signals.span(cue.words),
+        content=tuple(content),
+        form="direct" if all(_quoted(signals.text, span) for span in content) else "indirect",
+        addressee=addressee,
+        confidence=cue.chance * (sure if source else EVEN),
+        why=("cue", signals.span(cue.words).text),
+    )
+
+
+def _content(signals: Signals, cue: Stretch) -> list[Span]:
+    """The words said: what stands on both sides of the cue is not joined over it."""
+    members = np.flatnonzero(signals.pointing("said", cue.first) > SAID).tolist()
+    before = [word for word in members if word < cue.first]
+    after = [word for word in members if word >= cue.end]
+    spans = [
+        trimmed(signals.text, signals.span(run)) for part in (before, after) for run in runs(part, gap=GAP)
+    ]
+    return _main([span for span in spans if span is not None])
+
+
+def _main(spans: list[Span]) -> list[Span]:
+    longest = max((len(span) for span in spans), default=0)
+    return [span for span in spans if len(span) * CRUMB >= longest]
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """The span without marks, commas and full stops at its edges; none if nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span.of(text, start, end) if start < end else None
+
+
+def _linked(
+    signals: Signals, mentions: Sequence[Known], cue: Stretch, kind: str, least: float
+) -> tuple[Mention | None, float]:
+    """The mention most likely linked to the cue, and how likely."""
+    shares = pointed(signals, mentions, kind, cue.first)
+    best = max(range(len(mentions)), key=lambda i: shares[i], default=None)
+    if best is None or shares[best] < least:
+        return None, 0.0
+    mention = mentions[best]
+    return Mention(**span_of(signals, mention).model_dump(), code=mention.code), min(1.0, shares[best])
+
+
+def _quoted(text: str, span: Span) -> bool:
+    """Whether quotation marks stand right around the words, or a colon opens them and a mark closes them."""
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip(" .,!?;")
+    return before[-1:] in OPENING + CLOSING + ":" and before != "" and (after[:1] in CLOSING and after != "")
+
+
+def innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
+    """The statement with the shortest content that holds all of the span."""
+    holding = [
+        (sum(map(len, statement.content)), i)
+        for i, statement in enumerate(statements)
+        if any(part.covers(span) for part in statement.content)
+    ]
+    return statements[min(holding)[1]] if holding else None
