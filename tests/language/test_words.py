@@ -64,6 +64,7 @@ def test_what_stays_together(text: str) -> None:
         ("Het duurt 5 min. lang. Min. Baard zei: plus min. Daarna",
          "Het duurt 5 min. lang . Min. Baard zei : plus min . Daarna"),
         ("Dat zegt Jan. En hij is rijk.", "Dat zegt Jan . En hij is rijk ."),
+        ("in de VS. Max. Zo snel hij kon. Dat", "in de VS . Max . Zo snel hij kon . Dat"),
         ("dank u. Dag", "dank u . Dag"),
         ("'eigen volk'-beginsel", "' eigen volk ' -beginsel"),
         ("gisteren,,,maar", "gisteren , ,, maar"),

@@ -164,6 +164,8 @@ def _keeps_dot(word: str, before: str, after: str) -> bool:
         return after in "a(" or (word.isupper() and after == "A")
     if INITIALS.fullmatch(word):
         return True
+    if len(word) > 1 and word.isupper():
+        return False  # the name of a state or body, at a sentence's end
     parts = word.lower().replace("-", ".").split(".")
     if parts[-1] not in KNOWN or not all(
         len(part) == 1 or part in KNOWN for part in word.lower().split(".")[:-1]
