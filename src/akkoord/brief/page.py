@@ -19,7 +19,7 @@ from akkoord.brief.sheets import (
     stances_text,
     step_text,
 )
-from akkoord.codebook import AgreementStatus, Issue, TalkStatus
+from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus
 from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
 
 LATELY = timedelta(
@@ -27,6 +27,8 @@ LATELY = timedelta(
 )  # what has changed counts from a week before the last report, unless a day is given
 MOST_LINES = 6  # in a section, so that the brief stays one page
 MOST_EVENTS = 4
+WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
+"""Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
 MOST_PARTIES = 4
 MOST_ISSUES = 10
 _TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (
@@ -102,7 +104,7 @@ def _accords(dossier: Dossier) -> list[Accord]:
 
 
 def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
-    """The last talks held, offered and failed, the last word on an agreement, the last events between the main two."""
+    """The last talks held, offered and failed, the last word on an agreement, the last deeds of the main parties."""
     rounds = _rounds(dossier)
     for statuses in _TOLD_FIRST:
         found = next((one for one in rounds if one.status in statuses), None)
@@ -110,11 +112,18 @@ def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
             yield _round_item(found, language)
     if accords := _accords(dossier):
         yield _accord_item(accords[0], language)
-    between = [
-        h for h in dossier.happenings if _between(dossier, tuple(h.parties)) and h.reality != "negated"
-    ]
-    for happening in between[-MOST_EVENTS:]:
+    deeds = [happening for happening in dossier.happenings if _is_deed(happening, dossier)]
+    for happening in deeds[-MOST_EVENTS:]:
         yield _happening_item(dossier, happening, language)
+
+
+def _is_deed(happening: Happening, dossier: Dossier) -> bool:
+    """Whether a main party did it, or is told to have done it, on a day that is more or less known."""
+    doers = {part.party for code in happening.actors for part in code.parts}
+    main = not dossier.opponents or bool(doers & set(dossier.opponents))
+    when = dossier.when(happening)
+    dated = when.earliest is not None and when.latest is not None
+    return main and dated and happening.reality == "actual" and happening.type not in WORDS
 
 
 def _happening_item(dossier: Dossier, happening: Happening, language: Language) -> Item:
@@ -175,14 +184,14 @@ def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -
     values: list[dict[str, Any]] = []
     for line in lines:
         stands = line.latest if line else ()
-        day = f" ({language.day(stands[0].day)})" if stands else ""
+        day = f" ({language.when(stands[0].published)})" if stands else ""
         cells.append(stances_text(stands, language) + day if stands else "")
         citations.extend(stand.citation for stand in stands)
         values.extend(
             {
                 "party": stand.party,
                 "stance": stand.stance,
-                "day": stand.day.isoformat(),
+                "published": stand.citation.published,
                 "source": citation_values([stand.citation])[0],
             }
             for stand in stands

@@ -69,7 +69,7 @@ def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
             "issue": language.say("issues", line.issue),
             "stance": language.say("stances", line.latest[-1].stance),
             "text": stances_text(line.latest, language),
-            "day": line.latest[-1].day.isoformat(),
+            "day": language.when(line.latest[-1].published),
         }
         for line in dossier.lines
         if line.latest
@@ -86,7 +86,7 @@ def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
             x=alt.X("party:N", title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
             y=alt.Y("issue:N", title=None),
             color=alt.Color("stance:N", scale=stances, title=language.say("columns", "stance")),
-            tooltip=[alt.Tooltip("text:N"), alt.Tooltip("day:T")],
+            tooltip=[alt.Tooltip("text:N"), alt.Tooltip("day:N")],
         )
         .properties(width=alt.Step(60), height=alt.Step(ROW_HEIGHT))
     )

@@ -126,16 +126,16 @@ def _line_row(line: Line, stands: Sequence[Stand], language: Language) -> Row | 
     if not stands:
         return None
     before = [change for change in line.changes() if change.day <= stands[-1].day]
-    since = before[-1].day if before else line.stands[0].day
+    since = before[-1].after[0] if before else line.stands[0]
     earlier = stances_text(before[-1].before, language) if before else ""
     values = {
         "party": line.party,
         "issue": line.issue,
         "stances": [stand.stance for stand in stands],
-        "since": since.isoformat(),
+        "since": str(since.published),
         "changes": [
             {
-                "day": change.day.isoformat(),
+                "published": str(change.after[0].published),
                 "before": [stand.stance for stand in change.before],
                 "after": [stand.stance for stand in change.after],
                 "sources": citation_values(stand.citation for stand in change.after),
@@ -148,7 +148,7 @@ def _line_row(line: Line, stands: Sequence[Stand], language: Language) -> Row | 
         language.party(line.party.partition("/")[0]),
         language.say("issues", line.issue),
         stances_text(stands, language),
-        language.day(since),
+        language.when(since.published),
         earlier,
         quoted(stands[0].citation.words),
     )
@@ -333,7 +333,7 @@ def _saying_row(saying: Saying, language: Language) -> Row:
     first = saying.first
     code = f" [{first.code}]" if first.code else ""
     values = {
-        "day": first.day.isoformat(),
+        "published": first.citation.published,
         "speaker": first.speaker,
         "code": str(first.code) if first.code else None,
         "cue": first.cue,
@@ -342,7 +342,11 @@ def _saying_row(saying: Saying, language: Language) -> Row:
         "joined": [_reason_values(reason) for reason in saying.reasons],
         "sources": citation_values(saying.cite()),
     }
-    cells = (language.day(saying.day), first.speaker + code, quoted(first.citation.words, 400))
+    cells = (
+        language.when(When.parse(first.citation.published)),
+        first.speaker + code,
+        quoted(first.citation.words, 400),
+    )
     return Row(cells, tuple(saying.cite()), values)
 
 

@@ -96,7 +96,7 @@ def actors(contexts: Iterable[Context], decisions: Iterable[Merge] = ()) -> list
     parties: dict[str, Known] = {}
     families: dict[tuple[str, str], list[Named]] = {}
     for mention in named:
-        if mention.naming.family:
+        if mention.naming.family and not _is_party(mention):
             families.setdefault((mention.code.party, mention.naming.family), []).append(mention)
         else:
             _join(parties.setdefault(mention.code.party, Known(mention.code.party, None, [])), mention)
@@ -112,6 +112,11 @@ def _single(actor: Actor) -> bool:
 def _named(actor: Actor, context: Context) -> Named:
     assert actor.code is not None
     return Named(actor.text, actor.code, naming(actor.text), context.day, context.cite([actor]))
+
+
+def _is_party(mention: Named) -> bool:
+    """Whether the name is that of the party itself, as in `ORG:La Scala`."""
+    return name_key(mention.naming.name) == name_key(mention.code.name or "")
 
 
 def _join(known: Known, mention: Named) -> None:

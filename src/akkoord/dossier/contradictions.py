@@ -156,7 +156,7 @@ def _clashes(narrowing: Narrowing) -> Iterator[Contradiction]:
             Side(first.event.claimed_by, str(clash.stands), first.cite()),
             Side(None, str(clash.against), clash.citation),
         )
-        yield Contradiction("dates" if clash.rule == "told" else "order", clash.happening.parties, sides)
+        yield Contradiction("order", clash.happening.parties, sides)
 
 
 def _two_numbers(happenings: Iterable[Happening]) -> Iterator[Contradiction]:

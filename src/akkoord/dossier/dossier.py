@@ -50,7 +50,7 @@ class Dossier:
 
     @cached_property
     def opponents(self) -> tuple[str, ...]:
-        """The parties that the dossier is about: the scope's, else the two that deal with each other most."""
+        """The parties that the dossier is about: the scope's, else the two main opponents."""
         if self.scope.parties:
             return self.scope.parties
         return self._opponents or main_opponents(self.contexts) or ()

@@ -153,6 +153,15 @@ class Happening:
         return tuple(dict.fromkeys(t.event.claimed_by for t in self.tellings if t.event.claimed_by))
 
     @cached_property
+    def when(self) -> When | None:
+        """The days that all dated tellings allow; None where none has a date."""
+        when: When | None = None
+        for telling in self.tellings:
+            if telling.when is not None:
+                when = telling.when if when is None else when.intersect(telling.when) or when
+        return when
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         return frozenset().union(*(t.acts for t in self.tellings))
 
@@ -163,8 +172,8 @@ class Happening:
     def join(self, telling: Telling, reason: Reason) -> None:
         self.tellings.append(telling)
         self.reasons.append(reason)
-        self.__dict__.pop("acts", None)
-        self.__dict__.pop("places", None)
+        for kept in ("when", "acts", "places"):
+            self.__dict__.pop(kept, None)
 
     def cite(self) -> list[Citation]:
         """The citations of all tellings, each paragraph of a report once."""
@@ -287,7 +296,7 @@ def same(happening: Happening, telling: Telling) -> Reason | None:
         return None
     if place and any(not same_place(place, other) for other in happening.places):
         return None
-    if any(t.when and telling.when and not t.when.overlaps(telling.when) for t in happening.tellings):
+    if happening.when and telling.when and not happening.when.overlaps(telling.when):
         return None
     return _same_time(happening, telling)
 
@@ -302,7 +311,7 @@ def _same_time(happening: Happening, telling: Telling) -> Reason | None:
         return Reason("same-day", (*act, *about))
     if not act:
         return None
-    if telling.when is not None and any(t.when for t in happening.tellings):
+    if telling.when is not None and happening.when is not None:
         return Reason("can-be-that-day", (*act, *about))
     if telling.context is happening.first.context:
         return Reason("told-again", (*act, *about))
@@ -338,8 +347,7 @@ def contrary(happening: Happening, telling: Telling) -> Reason | None:
     if place and any(not same_place(place, other) for other in happening.places):
         return None
     if telling.when is not None:
-        dated = [t for t in happening.tellings if t.when]
-        fits = dated and all(t.when and t.when.overlaps(telling.when) for t in dated)
+        fits = happening.when is not None and happening.when.overlaps(telling.when)
         return Reason("denied-that-day", act) if fits else None
     claimed = telling.event.claimed_by
     about = _shared_subject(happening, telling)

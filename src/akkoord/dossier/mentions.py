@@ -33,6 +33,7 @@ _PARTICLES = frozenset(
         "ter",
     }
 )
+_ARTICLES = frozenset({"de", "het"})  # before a name they make it a body's: "het Front"
 _NO_NAMES = frozenset({
     "de", "het", "een", "die", "deze", "dat", "dit", "hij", "zij", "ze", "hem", "haar", "hen", "hun", "ik", "wij",
     "we", "ons", "wie", "men", "beiden", "allen", "zelf",
@@ -74,6 +75,8 @@ def naming(text: str) -> Naming:
     office = " ".join(words if start is None else words[:start])
     if start is None:
         return Naming(office=office, portfolio=_portfolio(office))
+    if office.casefold() in _ARTICLES:
+        return Naming()
     name = " ".join(words[start:])
     key = name_key(name).split()
     given = key[0] if len(key) > 1 else ""

@@ -40,12 +40,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Days that cannot be true together: what stood, and what the citation says against it."""
+    """Days that a stated order does not allow together: what stood, and what the citation says against it."""
 
     happening: Happening
     stands: When
     against: When
-    rule: str
     citation: Citation
     beside: Happening | None = None
 
@@ -96,18 +95,14 @@ def _tell(narrowing: Narrowing, happening: Happening) -> None:
     for telling in happening.tellings:
         if telling.when is None:
             continue
-        if when is None:
-            when = telling.when
-            continue
-        both = when.intersect(telling.when)
-        if both is None:
-            narrowing.clashes.append(Clash(happening, when, telling.when, "told", telling.cite()))
-            continue
-        if telling.when != both and both.day:
-            step = Step(telling.when, both, "told", happening.first.cite())
-            narrowing.steps.setdefault(happening, []).append(step)
-        elif both != when:
-            narrowing.steps.setdefault(happening, []).append(Step(when, both, "told", telling.cite()))
+        both = when.intersect(telling.when) if when else telling.when
+        assert both is not None, "a telling joins only where some day can be all that the others say"
+        if when is not None:
+            if fewer_days(both, when):
+                narrowing.steps.setdefault(happening, []).append(Step(when, both, "told", telling.cite()))
+            elif fewer_days(both, telling.when):
+                first = happening.first.cite()
+                narrowing.steps.setdefault(happening, []).append(Step(telling.when, both, "told", first))
         when = both
     narrowing.days[happening] = when or When.unknown()
 
@@ -170,7 +165,7 @@ def _propagate(narrowing: Narrowing, bounds: Sequence[_Bound]) -> None:
                 clashed.add(id(bound))
                 _clash(narrowing, bound, thing, allowed, beside)
                 break
-            if set_of_days(after) != set_of_days(before):
+            if fewer_days(after, before):
                 _step(narrowing, thing, Step(before, after, bound.rule, bound.citation, beside))
                 waiting.extend(other for other in touching[thing] if other is not bound)
 
@@ -201,9 +196,12 @@ def _event(thing: Thing) -> Happening | None:
     return thing if isinstance(thing, Happening) else None
 
 
-def set_of_days(when: When) -> tuple[tuple[date | None, date | None], ...]:
-    """What it covers, however it is written: `2022-02` and its first to last day are the same days."""
-    return tuple((stretch.first, stretch.last) for stretch in when.stretches)
+def fewer_days(one: When, other: When) -> bool:
+    """Whether one of two times, of which it is part, leaves fewer days, however they are written."""
+    sides = (one.earliest, one.latest, other.earliest, other.latest)
+    if None in sides:
+        return sides[:2] != sides[2:]
+    return set(one.days()) < set(other.days())
 
 
 def _step(narrowing: Narrowing, thing: Thing, step: Step) -> None:
@@ -218,4 +216,4 @@ def _clash(
     if happening is None:
         return
     stands = narrowing.when(happening)
-    narrowing.clashes.append(Clash(happening, stands, allowed, bound.rule, bound.citation, beside))
+    narrowing.clashes.append(Clash(happening, stands, allowed, bound.citation, beside))

@@ -12,6 +12,7 @@ from datetime import date
 
 from akkoord.codebook import Code, Issue, Stance
 from akkoord.dossier.context import Citation, Context
+from akkoord.when import When
 
 GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
 REFUSING: frozenset[Stance] = frozenset({"rejects"})
@@ -26,6 +27,11 @@ class Stand:
     stance: Stance
     day: date
     citation: Citation
+
+    @property
+    def published(self) -> When:
+        """When its report was published, as exactly as it is known."""
+        return When.parse(self.citation.published)
 
     @property
     def own(self) -> bool:

@@ -1,0 +1,53 @@
+import tomllib
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from akkoord.brief import Language, LanguageCode
+from akkoord.brief.language import quoted
+from akkoord.codebook import EVENT_TYPES, ISSUES, SECTORS, STANCES, AgreementStatus, Channel, Code, TalkStatus
+
+
+def _words(code: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("akkoord.brief") / "words" / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def test_both_languages_say_the_same_things() -> None:
+    dutch, english = _words("nl"), _words("en")
+    assert {group: set(words) for group, words in dutch.items()} == {g: set(w) for g, w in english.items()}
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_every_term_of_the_codebook_has_a_name(code: str) -> None:
+    words = _words(code)
+    assert set(ISSUES) == set(words["issues"])
+    assert set(STANCES) == set(words["stances"])
+    assert set(EVENT_TYPES) == set(words["events"])
+    assert set(SECTORS) | {"none"} == set(words["sectors"])
+    assert set(get_args(AgreementStatus)) == set(words["agreement"])
+    assert set(get_args(TalkStatus)) == set(words["talk"])
+    assert set(get_args(Channel)) | {"none"} == set(words["channels"])
+
+
+@pytest.mark.parametrize(
+    ("code", "dutch", "english"),
+    [
+        ("RUS", "Rusland", "Russia"),
+        ("RUS/GOV", "Rusland (regering)", "Russia (government)"),
+        ("XKX", "Kosovo", "Kosovo"),
+        ("ORG:NATO", "NAVO", "NATO"),
+        ("REG:Donetsk", "Donetsk", "Donetsk"),
+        ("ORG:Nergens", "Nergens", "Nergens"),
+        ("INT/JRN", "pers", "press"),
+        ("RUS+UKR", "Rusland en Oekraïne", "Russia and Ukraine"),
+    ],
+)
+def test_names_of_parties(code: str, dutch: str, english: str) -> None:
+    languages: tuple[LanguageCode, LanguageCode] = ("nl", "en")
+    assert [Language(one).code_name(Code.parse(code)) for one in languages] == [dutch, english]
+
+
+def test_long_words_are_cut_at_a_word() -> None:
+    assert quoted("een twee\n drie", 12) == "‘een twee …’"
+    assert quoted("een twee", 12) == "‘een twee’"

@@ -1,0 +1,119 @@
+from datetime import date
+
+import pytest
+
+from akkoord.brief import Brief, Language, LanguageCode, brief_markdown, brief_values, make_brief
+from akkoord.brief.page import MOST_LINES
+from akkoord.dossier import Dossier, Scope
+from akkoord.record import Entry
+
+SECTIONS = ["standing", "wants", "first", "talks", "agreements", "disputed", "changed"]
+
+
+def _brief(entries: list[Entry], as_of: date | None = None, language: LanguageCode = "nl") -> Brief:
+    return make_brief(Dossier(entries, as_of=as_of), Language(language), date(2022, 3, 1))
+
+
+def _lines(brief: Brief, key: str) -> list[str]:
+    section = next(section for section in brief.sections if section.key == key)
+    return [item.text for item in section.items]
+
+
+def test_it_has_every_section_in_order(minsk: list[Entry]) -> None:
+    assert [section.key for section in _brief(minsk).sections] == SECTIONS
+
+
+def test_every_line_on_the_process_says_where_it_stands(minsk: list[Entry]) -> None:
+    nothing = "Daarover zegt geen bericht iets."
+    lines = [item for section in _brief(minsk).sections for item in section.items if item.text != nothing]
+    assert len(lines) >= 7
+    assert all(item.citations or item.inner for item in lines)
+
+
+def test_a_day_fixed_by_another_report_is_shown_with_its_reasoning(minsk: list[Entry]) -> None:
+    text = brief_markdown(_brief(minsk))
+    assert "21 februari 2022: Rusland" in text
+    assert "maandag 31 januari, 7, 14, 21 of 28 februari 2022; [dag, 1] zegt:" in text
+    assert "→ 21 februari 2022" in text
+    assert "[dag, 1] [maand, 1]" in text
+
+
+def test_the_table_gives_the_last_stance_with_its_day(minsk: list[Entry]) -> None:
+    sheet = _brief(minsk).sections[1].sheet
+    assert sheet is not None
+    assert sheet.columns == ("Onderwerp", "Rusland", "Oekraïne", "Berichten")
+    assert [row.cells for row in sheet.rows] == [
+        (
+            "neutraliteit",
+            "stelt voor (30 maart 2022)",
+            "staat open (volgens Rusland (regering)) (februari 2022)",
+        )
+    ]
+
+
+def test_as_of_an_earlier_day_it_says_what_was_said_by_then(minsk: list[Entry]) -> None:
+    early = brief_markdown(_brief(minsk, date(2022, 2, 28)))
+    late = brief_markdown(_brief(minsk, date(2022, 4, 1)))
+    assert "eist (februari 2022)" in early and "Istanbul" not in early
+    assert "stelt voor (30 maart 2022)" in late and "Istanbul" in late
+    assert "Rusland over neutraliteit: eist, nu stelt voor" in late
+    assert "nu stelt voor" not in early
+
+
+def test_a_denial_stands_with_both_sides(minsk: list[Entry]) -> None:
+    disputed = next(section for section in _brief(minsk).sections if section.key == "disputed")
+    (item,) = disputed.items
+    assert item.text == "bewering en ontkenning (Rusland en Oekraïne)"
+    assert [inner.text.partition(":")[0] for inner in item.inner] == [
+        "Rusland (regering)",
+        "Oekraïne (regering)",
+    ]
+
+
+def test_in_english_the_words_of_reports_stay_as_they_are(minsk: list[Entry]) -> None:
+    text = brief_markdown(_brief(minsk, language="en"))
+    assert "# State of the peace process: Russia – Ukraine" in text
+    assert "Russia: ‘Oekraïne de wapens neerlegt’ → ‘Rusland praat’ (unknown) [maand, 2]" in text
+    assert "de akkoorden van Minsk (Russia and Ukraine, 2014-2015): ended" in text
+    assert "involved: Germany and France" in text
+
+
+def test_what_no_report_says_is_said_to_be_so(minsk: list[Entry]) -> None:
+    assert _lines(_brief(minsk[1:2]), "talks") == ["Daarover zegt geen bericht iets."]
+    empty = make_brief(Dossier([]), Language("nl"))
+    assert [len(section.items) for section in empty.sections] == [1, 0, 1, 1, 1, 1, 1]
+
+
+def test_it_stays_one_page(minsk: list[Entry]) -> None:
+    many = [
+        minsk[2].__class__(
+            minsk[2].report.model_copy(update={"id": f"r{i}", "published": f"2022-04-{i:02}"}),
+            minsk[2].text,
+            minsk[2].reading.model_copy(
+                update={"talks": (minsk[2].reading.talks[0].changed(date=f"2022-04-{i:02}"),)}
+            ),
+            minsk[2].entered,
+        )
+        for i in range(1, 21)
+    ]
+    talks = _lines(_brief(many), "talks")
+    assert len(talks) == MOST_LINES + 1
+    assert talks[-1] == f"en nog {20 - MOST_LINES}: akkoord talks"
+
+
+def test_for_programs_it_has_codes_and_places(minsk: list[Entry]) -> None:
+    values = brief_values(_brief(minsk))
+    assert values["parties"] == ["RUS", "UKR"]
+    wants = values["sections"][1]["table"][0]
+    assert wants["issue"] == "neutrality"
+    assert [(s["party"], s["stance"], s["source"]["report"]) for s in wants["stances"]] == [
+        ("RUS", "proposes", "maart"),
+        ("UKR", "open", "maand"),
+    ]
+    assert wants["stances"][1]["source"]["according_to"] == "RUS/GOV"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_name_of_a_scope_is_the_title(minsk: list[Entry], language: LanguageCode) -> None:
+    brief = make_brief(Dossier(minsk, scope=Scope("minsk", ("RUS", "UKR"))), Language(language))
+    assert brief.title.endswith(": minsk")
