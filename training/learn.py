@@ -3,7 +3,7 @@
 import math
 import random
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -164,7 +164,7 @@ def one_pass(
 ) -> dict[str, float]:
     """One pass over all batches; mean losses by task."""
     model.train()
-    sums: Counter[str] = Counter()
+    sums: dict[str, float] = defaultdict(float)
     seen: Counter[str] = Counter()
     for batch in drawn:
         with torch.autocast("cpu", torch.bfloat16):

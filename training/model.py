@@ -262,7 +262,8 @@ class ReadingModel(nn.Module):
         shared = self.base.encoder
         states = shared.states(shared.embedded(batch.ids), batch.mask, self.encoder.fork)
         words = self.words(self.encoder(states[-1], batch.mask), batch.first, batch.last).float()
-        return {name: tagger(words) for name, tagger in self.taggers.items()} | self.links(words)
+        out: dict[str, Tensor] = {name: tagger(words) for name, tagger in self.taggers.items()}
+        return out | self.links(words)
 
     def words(self, pieces: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Word vectors (batch, words, 2 * hidden) from piece vectors."""

@@ -13,7 +13,7 @@ import torch
 from akkoord.language.conllu import Sentence, read_conllu
 from akkoord.language.pieces import Pieces
 from training import alpino, export, lexicon, vocabulary
-from training.gold import HEADS, LINKS, gold_reports
+from training.gold import HEADS, LINKS, GoldReport, gold_reports
 from training.learn import Learner, Pace, learn
 from training.model import Encoder, Model, ReadingModel
 from training.reading import fresh_reading, learned_reading
@@ -40,7 +40,8 @@ class Recipe:
         """All steps, then the model folder `out`."""
         self.build.mkdir(parents=True, exist_ok=True)
         labels, model = self.pipeline()
-        self.export(labels, model, self.reading(model), out)
+        reports = dict(gold_reports(self.gold, self.data, ("train",)))
+        self.export(labels, model, self.reading(model, reports), out)
 
     @cached_property
     def weights(self) -> Weights:
@@ -96,12 +97,17 @@ class Recipe:
     def pipeline(self) -> tuple[Labels, Model]:
         """Step 2: grammar and names, on gold and converted trees and all names."""
         folder = self.build / "pipeline"
-        trees, final = self.trees, folder / "model.pt"
-        labels = Labels.of(trees)
-        model = self._fresh(labels)
+        final = folder / "model.pt"
         if final.exists():
+            labels = Labels.load(folder / "labels.json")
+            model = self._fresh(labels)
             model.load_state_dict(torch.load(final, weights_only=True))
             return labels, model
+        trees = self.trees
+        labels = Labels.of(trees)
+        model = self._fresh(labels)
+        folder.mkdir(parents=True, exist_ok=True)
+        labels.save(folder / "labels.json")
         coded = [encoded(e, self.encode) for e in examples(trees, labels, self.names)]
         choosing = self._choosing(labels)
 
@@ -117,19 +123,18 @@ class Recipe:
         torch.save(model.state_dict(), final)
         return labels, model
 
-    def reading(self, base: Model) -> ReadingModel:
+    def reading(self, base: Model, reports: dict[str, GoldReport], name: str = "reading") -> ReadingModel:
         """Step 3: the heads for reading, on reports read by hand; what the pipeline learned stays as it is."""
         model = fresh_reading(base)
-        reports = [report for _, report in gold_reports(self.gold, self.data, ("train",))]
-        return learned_reading(model, reports, self.encode, self.build / "reading", MARKS)
+        return learned_reading(model, list(reports.values()), self.encode, self.build / name, MARKS)
 
     def export(self, labels: Labels, model: Model, reading: ReadingModel, out: Path) -> None:
         """Step 4: the model folder that `akkoord.language` runs."""
-        export.export(model, reading, self.build / "export", *MARKS)
+        made = export.export(model, reading, self.build / "export", *MARKS)
         out.mkdir(parents=True, exist_ok=True)
-        shutil.copy(self.build / "export" / "model.onnx", out)
+        shutil.copy(made, out)
         vocabulary.write(out / "pieces.json", self.weights.pieces, self.kept)
-        labels.save(out / "labels.json", layers=self.layers, reading=HEADS, links=LINKS)
+        labels.save(out / "labels.json", reading=HEADS, links=LINKS)
         lexicon.build(self.trees, out / "lexicon.json")
 
     def _fresh(self, labels: Labels) -> Model:

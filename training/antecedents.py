@@ -1,0 +1,107 @@
+"""`python -m training.antecedents`: what speaks for an antecedent, weighed on gold.
+
+Takes the models that `training.folds` left, so that every report gives its features with heads that have not seen
+it, and writes the weights of `akkoord.reading.antecedents`. Mentions are the gold's; those whose own words tell who
+they are teach nothing.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from akkoord import language
+from akkoord.codebook import Code, Span
+from akkoord.reading.antecedents import candidates
+from akkoord.reading.mention import Known
+from akkoord.reading.mentions import Told, drafts
+from akkoord.reading.signals import Signals, Stretch
+from akkoord.when import When
+from training.gold import gold_readings
+
+DECAY = 0.01  # keeps weights small that few cases speak for
+Case = tuple[list[dict[str, float]], int]
+
+
+def main() -> None:
+    """Gather the cases of all folds, fit, write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--build", type=Path, default=Path(".build/training"))
+    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data/antecedents.json"))
+    arguments = parser.parse_args()
+    readings = sorted(gold_readings(arguments.gold, arguments.data, ("train", "dev")))
+    models = sorted((arguments.build / "folds").glob("cross-*.model"))
+    cases: list[Case] = []
+    for fold, folder in enumerate(models):
+        nlp = language.load(str(folder))
+        for _, text, reading in readings[fold :: len(models)]:
+            cases += cases_of(Signals.of(nlp(text)), reading)
+    weights = fit(cases)
+    arguments.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(cases)} cases, {accuracy(cases, weights):.3f} right; {weights}")
+
+
+def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
+    """The candidates of each mention that must be resolved, and which of them is right; earlier ones are known."""
+    published = When.parse(reading["report"]["published"]).latest
+    told, codes, stretches = Told(), [], []
+    for actor in reading["actors"]:
+        words = signals.words(Span(text=actor["text"], start=actor["start"], end=actor["end"]))
+        if words and actor["code"]:
+            stretches.append(Stretch(words.start, words.stop, "", 1.0))
+            codes.append(Code.parse(actor["code"]))
+    mentions = drafts(signals, stretches, published)
+    for mention in mentions:
+        told.learn(mention)
+    for i, code in enumerate(codes):
+        if mentions[i].code is None and told.applied(mentions[i]).code is None:
+            yield from _case(signals, mentions, i, code)
+            mentions[i] = replace(mentions[i], code=code)
+            told.learn(mentions[i])
+
+
+def _case(signals: Signals, mentions: list[Known], at: int, code: Code) -> Iterator[Case]:
+    features = candidates(signals, mentions, at)
+    if code.party in features:
+        yield list(features.values()), list(features).index(code.party)
+
+
+def fit(cases: list[Case]) -> dict[str, float]:
+    """Weights of a softmax over the candidates of each case, by maximum likelihood."""
+    names = sorted(cases[0][0][0])
+    tables = [torch.tensor([[row[name] for name in names] for row in rows]) for rows, _ in cases]
+    weights = torch.zeros(len(names), requires_grad=True)
+    optim = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optim.zero_grad()
+        misses = [
+            -(table @ weights).log_softmax(0)[right] for table, (_, right) in zip(tables, cases, strict=True)
+        ]
+        total = torch.stack(misses).mean() + DECAY * weights.square().sum()
+        total.backward()
+        return total
+
+    optim.step(loss)
+    return {name: round(float(w), 3) for name, w in zip(names, weights.detach(), strict=True)}
+
+
+def accuracy(cases: list[Case], weights: dict[str, float]) -> float:
+    """How often the likeliest candidate is the right one."""
+    hits = 0
+    for rows, right in cases:
+        scores = [sum(weights[name] * value for name, value in row.items()) for row in rows]
+        hits += scores.index(max(scores)) == right
+    return hits / len(cases)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""`python -m training.folds`: how well reports are read that were not learned from, and what more reports bring.
+
+Learns the heads for reading anew from a part of the gold and reads the rest with them as a user would: once with
+each fold of `train` and `dev` left out, and from a quarter, a half and all of `train`, read on `dev`. The pipeline
+under them is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import torch
+
+from akkoord import Reader
+from akkoord.reports import make_report
+from training.gold import gold_readings, gold_reports
+from training.recipe import Recipe
+
+SHARES = (0.25, 0.5, 1.0)
+
+
+def main() -> None:
+    """Parse the command line, learn and read."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--build", type=Path, default=Path(".build/training"))
+    parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    folds = Folds(Recipe(arguments.data, arguments.gold, arguments.build, arguments.layers, passes=0))
+    folds.cross_validate(arguments.folds)
+    folds.curve()
+
+
+class Folds:
+    """Learning from a part and reading the rest."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.labels, self.base = recipe.pipeline()
+        self.train, self.dev = (dict(gold_reports(recipe.gold, recipe.data, (p,))) for p in ("train", "dev"))
+
+    def cross_validate(self, folds: int) -> None:
+        """Every report is read once, with heads that have not seen it: `folds/cross`."""
+        names = sorted(self.train | self.dev)
+        for fold in range(folds):
+            self.read(set(names[fold::folds]), f"cross-{fold}", "cross", set(names) - set(names[fold::folds]))
+
+    def curve(self) -> None:
+        """`dev` read with heads that have seen a part of `train`: `folds/curve-25` and so on."""
+        names = sorted(self.train)
+        for share in SHARES:
+            step = round(1 / share)
+            name = f"curve-{round(100 * share)}"
+            self.read(set(self.dev), name, name, set(names[::step]))
+
+    def read(self, names: Iterable[str], model: str, out: str, learn_from: set[str]) -> None:
+        """Learn from some reports, read others, and write these readings to `BUILD/folds/OUT`."""
+        reports = {name: report for name, report in (self.train | self.dev).items() if name in learn_from}
+        reading = self.recipe.reading(self.base, reports, f"folds/{model}.learned")
+        folder = self.recipe.build / "folds" / f"{model}.model"
+        self.recipe.export(self.labels, self.base, reading, folder)
+        write_readings(self.recipe, Reader(str(folder)), set(names), self.recipe.build / "folds" / out)
+
+
+def write_readings(recipe: Recipe, reader: Reader, names: set[str], out: Path) -> None:
+    """Reading files of the gold reports with these ids."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, text, gold in gold_readings(recipe.gold, recipe.data, ("train", "dev")):
+        if name in names:
+            head = gold["report"]
+            report = make_report(text, id=name, title=head.get("title"), published=head.get("published"))
+            path = out / f"{name}.json"
+            path.write_text(json.dumps(json.loads(reader(report).to_json())), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
