@@ -15,11 +15,15 @@ SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Words that name or point to an actor, who it is as far as known, and for what reason."""
+    """Words that name or point to an actor, who it is as far as known, and for what reason.
+
+    `proper` tells whether grammar takes the last word for a name: at the start of a sentence letters don't.
+    """
 
     stretch: Stretch
     words: tuple[str, ...]
     phrase: Phrase
+    proper: bool = False
     code: Code | None = None
     why: tuple[str, ...] = ()
 
@@ -27,7 +31,7 @@ class Known:
     def surname(self) -> str | None:
         """The key of the last capitalised word, by which the report may call a person or body again."""
         last = self.words[-1]
-        return name_key(last) or None if last[:1].isupper() and last.lower() not in SMALL else None
+        return name_key(last) or None if self.proper and last[:1].isupper() else None
 
     @property
     def is_name(self) -> bool:

@@ -37,7 +37,8 @@ def drafts(signals: Signals, stretches: Sequence[Stretch], published: date | Non
     for stretch in stretches:
         words = tuple(signals.form(i) for i in stretch.words)
         phrase = describe(words, published)
-        found.append(Known(stretch, words, phrase, phrase.code, phrase.why if phrase.code else ()))
+        proper = signals.upos[stretch.end - 1] == "PROPN"
+        found.append(Known(stretch, words, phrase, proper, phrase.code, phrase.why if phrase.code else ()))
     told = Told()
     for mention in found:
         told.learn(mention)

@@ -1,0 +1,123 @@
+"""Events, conditions, positions, agreements and talks: from signals to findings."""
+
+from datetime import date
+
+from tests.reading.made import Links, Tags, made
+
+from akkoord.codebook import Code
+from akkoord.reading.conditions import read_conditions
+from akkoord.reading.dealings import read_agreements, read_talks
+from akkoord.reading.events import read_events
+from akkoord.reading.mentions import read_mentions
+from akkoord.reading.positions import read_positions
+from akkoord.reading.statements import read_statements
+from akkoord.reading.times import read_times
+from akkoord.when import When
+
+DAY = date(2022, 3, 1)
+RUS, UKR = Code.parse("RUS"), Code.parse("UKR")
+
+
+class Read:
+    """All that the layers need, for one text."""
+
+    def __init__(self, text: str, tags: Tags, links: Links | None = None) -> None:
+        self.signals = made(text, tags, links)
+        self.mentions = read_mentions(self.signals, DAY)
+        self.times = read_times(text, When.parse("2022-03-01"))
+        self.statements = read_statements(self.signals, self.mentions)
+
+
+def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is() -> None:
+    text = "Volgens Kiev beschoten Russische troepen gisteren de haven."
+    read = Read(
+        text,
+        {
+            "actor": {"Kiev": "", "Russische troepen": ""},
+            "cue": {"Volgens": ""},
+            "trigger": {"beschoten": "ASSAULT"},
+            "reality": {"beschoten": "actual"},
+            "mode": {"beschoten": "ASSAULT:heavy-weapons"},
+        },
+        {
+            "source": {"Volgens": ["Kiev"]},
+            "said": {"beschoten Russische troepen gisteren de haven": ["Volgens"]},
+            "agent": {"beschoten": ["Russische troepen"]},
+        },
+    )
+    (event,) = read_events(read.signals, read.mentions, read.times, read.statements)
+    assert (event.type, event.mode, event.reality) == ("ASSAULT", "heavy-weapons", "actual")
+    assert [str(code) for code in event.actors] == ["RUS/MIL"]
+    assert event.recipients == ()
+    assert event.time == "2022-02-28"
+    assert str(event.claimed_by) == "UKR/GOV"
+
+
+def test_nobody_is_an_actor_where_the_trigger_points_to_nobody() -> None:
+    read = Read("Finland zag de inval.", {"actor": {"Finland": ""}, "trigger": {"inval": "ASSAULT"}})
+    (event,) = read_events(read.signals, read.mentions, read.times, read.statements)
+    assert event.actors == event.recipients == ()
+
+
+def test_a_condition_joins_the_parts_around_its_cue() -> None:
+    text = "Oekraïne wil praten, mits Rusland zijn troepen terugtrekt."
+    read = Read(
+        text,
+        {
+            "condition": {
+                "Oekraïne wil praten": "consequence",
+                "mits": "cue",
+                "Rusland zijn troepen terugtrekt": "requirement",
+            }
+        },
+    )
+    (condition,) = read_conditions(read.signals, read.statements)
+    assert condition.requirement.text == "Rusland zijn troepen terugtrekt"
+    assert condition.consequence.text == "Oekraïne wil praten"
+    assert condition.cue.text == "mits"
+
+
+def test_a_requirement_without_consequence_is_no_condition() -> None:
+    read = Read("Mits het regent.", {"condition": {"Mits": "cue", "het regent": "requirement"}})
+    assert read_conditions(read.signals, read.statements) == []
+
+
+def test_a_position_is_told_once_with_all_its_evidence() -> None:
+    text = "Rusland eist neutraliteit. Moskou blijft neutraliteit eisen."
+    first, second = "Rusland eist neutraliteit", "Moskou blijft neutraliteit eisen"
+    read = Read(
+        text,
+        {
+            "actor": {"Rusland": "", "Moskou": ""},
+            "position": {first: "", second: ""},
+            "issue": {first: "neutrality", second: "neutrality"},
+            "stance": {first: "demands", second: "demands"},
+        },
+        {"holder": {first: ["Rusland"], second: ["Moskou"]}},
+    )
+    (position,) = read_positions(read.signals, read.mentions)
+    assert (position.party, position.issue, position.stance) == (RUS, "neutrality", "demands")
+    assert [span.text for span in position.evidence] == [first, second]
+
+
+def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
+    text = "Rusland en Oekraïne zouden in Minsk praten. Het overleg is afgezegd."
+    planned, cancelled = "zouden in Minsk praten", "Het overleg is afgezegd"
+    read = Read(
+        text,
+        {
+            "actor": {"Rusland": "", "Oekraïne": ""},
+            "talk": {planned: "", cancelled: ""},
+            "talk_status": {planned: "planned", cancelled: "cancelled"},
+        },
+        {"parties": {planned: ["Rusland", "Oekraïne"]}},
+    )
+    (talk,) = read_talks(read.signals, read.mentions)
+    assert set(talk.parties) == {RUS, UKR}
+    assert talk.status == "cancelled"
+    assert [span.text for span in talk.evidence] == [planned, cancelled]
+
+
+def test_an_agreement_without_known_parties_is_not_told() -> None:
+    read = Read("Er kwam een akkoord.", {"agreement": {"een akkoord": ""}})
+    assert read_agreements(read.signals, read.mentions) == []

@@ -1,0 +1,65 @@
+from datetime import date
+
+from tests.reading.made import made
+
+from akkoord.reading.findings import Statement
+from akkoord.reading.mentions import read_mentions
+from akkoord.reading.signals import Signals
+from akkoord.reading.statements import innermost, read_statements
+
+
+def read(signals: Signals) -> list[Statement]:
+    return read_statements(signals, read_mentions(signals, date(2022, 3, 1)))
+
+
+def test_an_indirect_statement_has_source_cue_and_content() -> None:
+    text = "De Turkse president zei dinsdag dat het overleg doorgaat."
+    signals = made(
+        text,
+        {"actor": {"De Turkse president": ""}, "cue": {"zei": ""}},
+        {"source": {"zei": ["De Turkse president"]}, "said": {"dat het overleg doorgaat": ["zei"]}},
+    )
+    (statement,) = read(signals)
+    assert statement.source is not None
+    assert (statement.source.text, str(statement.source.code)) == ("De Turkse president", "TUR/GOV")
+    assert [span.text for span in statement.content] == ["dat het overleg doorgaat"]
+    assert statement.form == "indirect"
+
+
+def test_a_quotation_broken_by_its_cue_has_two_spans_without_marks() -> None:
+    text = '"Wij praten", zegt een woordvoerder van het Kremlin, "maar niet in Minsk."'
+    signals = made(
+        text,
+        {"actor": {"een woordvoerder van het Kremlin": ""}, "cue": {"zegt": ""}},
+        {
+            "source": {"zegt": ["een woordvoerder van het Kremlin"]},
+            "said": {"Wij praten": ["zegt"], "maar niet in Minsk": ["zegt"]},
+        },
+    )
+    (statement,) = read(signals)
+    assert [span.text for span in statement.content] == ["Wij praten", "maar niet in Minsk"]
+    assert statement.form == "direct"
+
+
+def test_a_cue_without_content_is_no_statement() -> None:
+    assert read(made("De premier reageerde.", {"cue": {"reageerde": ""}})) == []
+
+
+def test_what_is_said_inside_a_saying_belongs_to_the_inner_one() -> None:
+    text = "Volgens Kiev zegt Moskou dat het overleg doorgaat."
+    signals = made(
+        text,
+        {"actor": {"Kiev": "", "Moskou": ""}, "cue": {"Volgens": "", "zegt": ""}},
+        {
+            "source": {"Volgens": ["Kiev"], "zegt": ["Moskou"]},
+            "said": {
+                "zegt Moskou dat": ["Volgens"],
+                "het overleg doorgaat": ["Volgens", "zegt"],
+            },
+        },
+    )
+    outer, inner = read(signals)
+    found = innermost([outer, inner], signals.span(range(6, 8)))
+    assert found is not None
+    assert found.source is not None
+    assert str(found.source.code) == "RUS/GOV"
