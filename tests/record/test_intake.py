@@ -63,7 +63,7 @@ def test_a_run_that_is_killed_again_and_again_loses_nothing(target: str, tmp_pat
     killed = 0
     while True:
         process = start(take_in_files, target, paths)
-        process.join(drawn.uniform(0.02, 0.2 + 0.02 * killed))  # at last there is time to finish
+        process.join(drawn.uniform(0.02, 0.2 * 1.07**killed))  # at last there is time to finish
         if process.exitcode is not None:
             assert process.exitcode == 0
             break
@@ -82,7 +82,7 @@ def test_two_processes_take_the_same_in_at_once(target: str, tmp_path: Path) -> 
         start(take_in_files, target, [*paths[60:], *paths[:60]], tallies[1]),
     ]
     for process in processes:
-        process.join(120)
+        process.join(300)
     assert [process.exitcode for process in processes] == [0, 0]
     one, two = (json.loads(Path(tally).read_text()) for tally in tallies)
     reports = sum(Path(path).stem[0] != "d" for path in paths)

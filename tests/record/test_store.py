@@ -212,7 +212,7 @@ def test_a_foreign_database_is_refused(postgres: str, tables: str) -> None:
 def test_several_that_make_the_same_record_at_once(target: str) -> None:
     processes = [start(open_and_close, target) for _ in range(6)]
     for process in processes:
-        process.join(60)
+        process.join(300)
     assert [process.exitcode for process in processes] == [0] * 6
     with Record.open(target) as record:
         assert list(record.entries()) == []

@@ -1,7 +1,9 @@
 """From rows to entries: the last reading of a report with people's decisions applied."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
@@ -24,7 +26,9 @@ def entries_of(
     """The entries of these reports, in their order, with findings of these layers only."""
     decisions = decisions_by_family(connection)
     for first in range(0, len(reports), AT_ONCE):
-        yield from _batch(connection, reports[first : first + AT_ONCE], decisions, layers)
+        with _no_search_for_garbage():
+            batch = list(_batch(connection, reports[first : first + AT_ONCE], decisions, layers))
+        yield from batch
 
 
 def adrift_in(connection: Connection, reports: Sequence[KeptReport]) -> Iterator[Adrift]:
@@ -57,6 +61,18 @@ def _batch(
             reading = _decide(connection, report, reading, body, of_layers).result()
         versions = tuple(version.head for version in one.versions)
         yield Entry(report.head, body, reading, report.entered, versions)
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Findings hold no circles, and searching thousands of new ones for them takes as long as making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _decide(

@@ -27,6 +27,17 @@ class Place:
     is_new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The first report that one is a version of, with the share of its runs of words that both have; the bands by
+    which versions of it will be found, where it is a first report itself.
+    """
+
+    first: int | None = None
+    shared: float | None = None
+    bands: frozenset[int] = frozenset()
+
+
 def number_of(connection: Connection, report: Report) -> int | None:
     """The number of the report with this text, publisher and date of publication."""
     asked = select(reports.c.number).where(
@@ -78,7 +89,7 @@ def keep_report(connection: Connection, report: Report) -> Place:
     number = number_of(connection, report)
     if number is not None:
         return Place(number, is_new=False)
-    family, shared = _family(connection, report)
+    family = _family(connection, report)
     row = {
         "id": _free_id(connection, report.id),
         "given_id": report.id,
@@ -91,13 +102,12 @@ def keep_report(connection: Connection, report: Report) -> Place:
         "latest": report.when.latest,
         "language": report.language,
         "entered": datetime.now(UTC),
-        "version_of": family,
-        "shared": shared,
+        "version_of": family.first,
+        "shared": family.shared,
     }
     number = int(connection.execute(insert(reports).returning(reports.c.number), row).scalar_one())
-    if family is None:
-        bands = [{"band": band, "report": number} for band in set(bands_of(runs_of(report.text)))]
-        connection.execute(insert(likenesses), bands)
+    if family.bands:
+        connection.execute(insert(likenesses), [{"band": band, "report": number} for band in family.bands])
     return Place(number, is_new=True)
 
 
@@ -129,24 +139,24 @@ def _finding_rows(number: int, reading: Reading) -> Iterator[dict[str, Any]]:
             yield {"reading": number, "layer": layer, "id": finding.id, "content": content}
 
 
-def _family(connection: Connection, report: Report) -> tuple[int | None, float | None]:
-    """The first report that this one is a version of, and what share of its runs of words both have."""
+def _family(connection: Connection, report: Report) -> Family:
     same = select(reports.c.number, reports.c.version_of).where(reports.c.hash == report.hash)
     first = connection.execute(same.order_by(reports.c.number).limit(1)).one_or_none()
     if first is not None:
-        return first.version_of or first.number, 1.0
+        return Family(first.version_of or first.number, 1.0)
     runs = runs_of(report.text)
+    bands = bands_of(runs)
     likest = max(
-        ((share(runs, runs_of(body)), -number) for number, body in _like(connection, runs)), default=(0.0, 0)
+        ((share(runs, runs_of(body)), -number) for number, body in _like(connection, bands)), default=(0.0, 0)
     )
-    return (-likest[1], likest[0]) if likest[0] >= LEAST_SHARE else (None, None)
+    return Family(-likest[1], likest[0]) if likest[0] >= LEAST_SHARE else Family(bands=frozenset(bands))
 
 
-def _like(connection: Connection, runs: frozenset[int]) -> list[tuple[int, str]]:
-    """The reports that share bands with these runs, and their bodies; versions of others are not among them."""
+def _like(connection: Connection, bands: list[int]) -> list[tuple[int, str]]:
+    """The reports with most of these bands, and their bodies; versions of others are not among them."""
     near = (
         select(likenesses.c.report)
-        .where(likenesses.c.band.in_(bands_of(runs)))
+        .where(likenesses.c.band.in_(bands))
         .group_by(likenesses.c.report)
         .order_by(func.count().desc(), likenesses.c.report)
         .limit(MOST_COMPARED)
