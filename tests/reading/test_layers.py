@@ -1,21 +1,28 @@
 """Events, conditions, positions, agreements and talks: from signals to findings."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from tests.reading.made import Links, Tags, made
 
 from akkoord.codebook import Code
-from akkoord.reading.conditions import read_conditions
-from akkoord.reading.dealings import read_agreements, read_talks
-from akkoord.reading.events import read_events
+from akkoord.reading.conditions import draft_conditions
+from akkoord.reading.dealings import draft_agreements, draft_talks
+from akkoord.reading.events import draft_events
+from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.judge import Draft, F
 from akkoord.reading.mentions import read_mentions
-from akkoord.reading.positions import read_positions
-from akkoord.reading.statements import read_statements
+from akkoord.reading.positions import draft_positions
+from akkoord.reading.statements import draft_statements
 from akkoord.reading.times import read_times
 from akkoord.when import When
 
 DAY = date(2022, 3, 1)
 RUS, UKR = Code.parse("RUS"), Code.parse("UKR")
+
+
+def found(drafts: Sequence[Draft[F]]) -> list[F]:
+    return [draft.finding for draft in drafts]
 
 
 class Read:
@@ -25,7 +32,7 @@ class Read:
         self.signals = made(text, tags, links)
         self.mentions = read_mentions(self.signals, DAY)
         self.times = read_times(text, When.parse("2022-03-01"))
-        self.statements = read_statements(self.signals, self.mentions)
+        self.statements = found(draft_statements(self.signals, self.mentions, ()))
 
 
 def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is() -> None:
@@ -45,7 +52,7 @@ def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is()
             "agent": {"beschoten": ["Russische troepen"]},
         },
     )
-    (event,) = read_events(read.signals, read.mentions, read.times, read.statements)
+    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
     assert (event.type, event.mode, event.reality) == ("ASSAULT", "heavy-weapons", "actual")
     assert [str(code) for code in event.actors] == ["RUS/MIL"]
     assert event.recipients == ()
@@ -55,7 +62,7 @@ def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is()
 
 def test_nobody_is_an_actor_where_the_trigger_points_to_nobody() -> None:
     read = Read("Finland zag de inval.", {"actor": {"Finland": ""}, "trigger": {"inval": "ASSAULT"}})
-    (event,) = read_events(read.signals, read.mentions, read.times, read.statements)
+    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
     assert event.actors == event.recipients == ()
 
 
@@ -71,7 +78,7 @@ def test_a_condition_joins_the_parts_around_its_cue() -> None:
             }
         },
     )
-    (condition,) = read_conditions(read.signals, read.statements)
+    (condition,) = found(draft_conditions(read.signals, read.statements, ()))
     assert condition.requirement.text == "Rusland zijn troepen terugtrekt"
     assert condition.consequence.text == "Oekraïne wil praten"
     assert condition.cue.text == "mits"
@@ -79,7 +86,7 @@ def test_a_condition_joins_the_parts_around_its_cue() -> None:
 
 def test_a_requirement_without_consequence_is_no_condition() -> None:
     read = Read("Mits het regent.", {"condition": {"Mits": "cue", "het regent": "requirement"}})
-    assert read_conditions(read.signals, read.statements) == []
+    assert found(draft_conditions(read.signals, read.statements, ())) == []
 
 
 def test_a_position_is_told_once_with_all_its_evidence() -> None:
@@ -95,7 +102,7 @@ def test_a_position_is_told_once_with_all_its_evidence() -> None:
         },
         {"holder": {first: ["Rusland"], second: ["Moskou"]}},
     )
-    (position,) = read_positions(read.signals, read.mentions)
+    (position,) = found(draft_positions(read.signals, read.mentions))
     assert (position.party, position.issue, position.stance) == (RUS, "neutrality", "demands")
     assert [span.text for span in position.evidence] == [first, second]
 
@@ -112,7 +119,7 @@ def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
         },
         {"parties": {planned: ["Rusland", "Oekraïne"]}},
     )
-    (talk,) = read_talks(read.signals, read.mentions)
+    (talk,) = found(draft_talks(read.signals, read.mentions))
     assert set(talk.parties) == {RUS, UKR}
     assert talk.status == "cancelled"
     assert [span.text for span in talk.evidence] == [planned, cancelled]
@@ -120,4 +127,21 @@ def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
 
 def test_an_agreement_without_known_parties_is_not_told() -> None:
     read = Read("Er kwam een akkoord.", {"agreement": {"een akkoord": ""}})
-    assert read_agreements(read.signals, read.mentions) == []
+    assert draft_agreements(read.signals, read.mentions) == []
+
+
+def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
+    read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
+    hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ("nsubj",))
+    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    assert (draft.finding.type, draft.features["frame"]) == ("CONSULT", 1.0)
+    assert [str(code) for code in draft.finding.actors] == ["FIN"]
+    assert [str(code) for code in draft.finding.recipients] == ["SWE"]
+    assert "frame consult.toml: bellen" in draft.finding.why
+
+
+def test_a_frame_at_a_learned_trigger_speaks_for_it() -> None:
+    read = Read("Finland belde Zweden.", {"trigger": {"belde": "CONSULT"}})
+    hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
+    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    assert draft.features["frame"] == 1.0

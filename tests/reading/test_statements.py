@@ -5,11 +5,12 @@ from tests.reading.made import made
 from akkoord.reading.findings import Statement
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.signals import Signals
-from akkoord.reading.statements import innermost, read_statements
+from akkoord.reading.statements import draft_statements, innermost
 
 
 def read(signals: Signals) -> list[Statement]:
-    return read_statements(signals, read_mentions(signals, date(2022, 3, 1)))
+    drafts = draft_statements(signals, read_mentions(signals, date(2022, 3, 1)), ())
+    return [draft.finding for draft in drafts]
 
 
 def test_an_indirect_statement_has_source_cue_and_content() -> None:

@@ -34,7 +34,7 @@ def antecedent(signals: Signals, mentions: Sequence[Known], at: int) -> Known:
     if math.exp(scores[best]) / total < LEAST:
         return mention
     code = _in_sector(signals, mentions, at, best)
-    return replace(mention, code=code, why=("means", str(code)))
+    return replace(mention, code=code, known_by="pointing", why=(f"means {code}",))
 
 
 def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str, dict[str, float]]:

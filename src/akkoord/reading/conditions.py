@@ -3,23 +3,44 @@
 from collections.abc import Sequence
 
 from akkoord.reading.findings import Condition, Statement
+from akkoord.reading.frames.hits import ConditionHit
+from akkoord.reading.hits import framed
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost, trimmed
 
-PART = 0.4
+PART = 0.2
 FAR = 60  # words between the parts of one condition at most: two sentences
 
 
-def read_conditions(signals: Signals, statements: Sequence[Statement]) -> list[Condition]:
-    """All conditions; a part that finds no counterpart near it is none."""
+def draft_conditions(
+    signals: Signals, statements: Sequence[Statement], hits: Sequence[ConditionHit]
+) -> list[Draft[Condition]]:
+    """All that may be conditions: what the heads find, and what frames find beside it."""
     parts = signals.stretches("condition", PART)
-    found = []
-    for requirement in (part for part in parts if part.label == "requirement"):
-        consequence = _nearest(parts, "consequence", requirement)
-        cue = _nearest(parts, "cue", requirement)
-        if consequence is not None and cue is not None:
-            found.append(_condition(signals, statements, requirement, consequence, cue))
-    return [condition for condition in found if condition is not None]
+    found = [_whole(parts, part) for part in parts if part.label == "requirement"]
+    whole = [parts_of for parts_of in found if parts_of is not None]
+    drafts = [_draft(signals, statements, *parts_of, _hit_at(hits, parts_of[2])) for parts_of in whole]
+    told = {word for _, _, cue in whole for word in cue.words}
+    for hit in hits:
+        if not told & set(hit.cue):
+            parts_of = (
+                signals.stretch("condition", hit.requirement, "B-requirement", "I-requirement"),
+                signals.stretch("condition", hit.consequence, "B-consequence", "I-consequence"),
+                signals.stretch("condition", hit.cue, "B-cue", "I-cue"),
+            )
+            drafts.append(_draft(signals, statements, *parts_of, hit))
+    return [draft for draft in drafts if draft is not None]
+
+
+def _whole(parts: Sequence[Stretch], requirement: Stretch) -> tuple[Stretch, Stretch, Stretch] | None:
+    consequence = _nearest(parts, "consequence", requirement)
+    cue = _nearest(parts, "cue", requirement)
+    return (requirement, consequence, cue) if consequence is not None and cue is not None else None
+
+
+def _hit_at(hits: Sequence[ConditionHit], cue: Stretch) -> ConditionHit | None:
+    return next((hit for hit in hits if hit.cue.start < cue.end and cue.first < hit.cue.stop), None)
 
 
 def _nearest(parts: Sequence[Stretch], label: str, to: Stretch) -> Stretch | None:
@@ -31,23 +52,32 @@ def _between(one: Stretch, other: Stretch) -> int:
     return max(one.first - other.end, other.first - one.end, 0)
 
 
-def _condition(
+def _draft(
     signals: Signals,
     statements: Sequence[Statement],
     requirement: Stretch,
     consequence: Stretch,
     cue: Stretch,
-) -> Condition | None:
+    hit: ConditionHit | None,
+) -> Draft[Condition] | None:
     what = trimmed(signals.text, signals.span(requirement.words))
     then = trimmed(signals.text, signals.span(consequence.words))
     if what is None or then is None:
         return None
     statement = innermost(statements, what)
-    return Condition(
-        imposed_by=statement.source.code if statement and statement.source else None,
-        requirement=what,
-        consequence=then,
-        cue=signals.span(cue.words),
-        confidence=min(requirement.chance, consequence.chance, cue.chance),
-        why=("condition", signals.span(cue.words).text),
+    span = signals.span(cue.words)
+    return Draft(
+        Condition(
+            imposed_by=statement.source.code if statement and statement.source else None,
+            requirement=what,
+            consequence=then,
+            cue=span,
+            why=(f"condition {cue.chance:.2f}: {span.text}", *framed(hit)),
+        ),
+        {
+            "requirement": logit(requirement.chance),
+            "consequence": logit(consequence.chance),
+            "cue": logit(cue.chance),
+            "frame": float(hit is not None),
+        },
     )

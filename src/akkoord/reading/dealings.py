@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from akkoord.codebook import Channel, Code, Span
 from akkoord.reading.findings import Agreement, Talk
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, party_shares
-from akkoord.reading.signals import Signals, Stretch
+from akkoord.reading.signals import Signals
 from akkoord.reading.statements import trimmed
 
-EVIDENCE = 0.4
+EVIDENCE = 0.25
 PARTY = 0.12  # share from which a party takes part
 CHANNELS: dict[Channel, tuple[str, ...]] = {
     "phone": ("bel", "telefoon", "telefonisch"),
@@ -23,39 +24,55 @@ CHANNELS: dict[Channel, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
-    """One agreement or one round of talks in the making."""
+    """One agreement or one round of talks in the making; `chance`, `sure` and `share` are those of its words."""
 
     parties: tuple[Code, ...]
     status: str
     evidence: tuple[Span, ...]
     chance: float
+    sure: float
+    share: float
+
+    def features(self) -> dict[str, float]:
+        """What speaks for it."""
+        return {
+            "evidence": logit(self.chance),
+            "status": logit(self.sure),
+            "parties": logit(self.share),
+            "several": float(len(self.parties) > 1),
+            "again": float(len(self.evidence) > 1),
+        }
 
 
-def read_agreements(signals: Signals, mentions: Sequence[Known]) -> list[Agreement]:
-    """The agreements that the report speaks of."""
+def draft_agreements(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Agreement]]:
+    """The agreements that the report may speak of."""
     return [
-        Agreement(
-            name=dealing.evidence[0].text,
-            parties=dealing.parties,
-            status=dealing.status,  # type: ignore[arg-type]
-            evidence=dealing.evidence,
-            confidence=dealing.chance,
-            why=("agreement", dealing.evidence[0].text),
+        Draft(
+            Agreement(
+                name=dealing.evidence[0].text,
+                parties=dealing.parties,
+                status=dealing.status,  # type: ignore[arg-type]
+                evidence=dealing.evidence,
+                why=(f"agreement {dealing.chance:.2f}: {dealing.evidence[0].text}",),
+            ),
+            dealing.features(),
         )
         for dealing in _dealings(signals, mentions, "agreement")
     ]
 
 
-def read_talks(signals: Signals, mentions: Sequence[Known]) -> list[Talk]:
-    """The talks, held or not, that the report speaks of."""
+def draft_talks(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Talk]]:
+    """The talks, held or not, that the report may speak of."""
     return [
-        Talk(
-            parties=dealing.parties,
-            channel=_channel(dealing.evidence),
-            status=dealing.status,  # type: ignore[arg-type]
-            evidence=dealing.evidence,
-            confidence=dealing.chance,
-            why=("talk", dealing.evidence[0].text),
+        Draft(
+            Talk(
+                parties=dealing.parties,
+                channel=_channel(dealing.evidence),
+                status=dealing.status,  # type: ignore[arg-type]
+                evidence=dealing.evidence,
+                why=(f"talk {dealing.chance:.2f}: {dealing.evidence[0].text}",),
+            ),
+            dealing.features(),
         )
         for dealing in _dealings(signals, mentions, "talk")
     ]
@@ -67,8 +84,10 @@ def _dealings(signals: Signals, mentions: Sequence[Known], head: str) -> list[De
         span = trimmed(signals.text, signals.span(stretch.words))
         if span is None:
             continue
-        status, _ = signals.choice(f"{head}_status", stretch.words)
-        fresh = Dealing(_parties(signals, mentions, stretch), status, (span,), stretch.chance)
+        status, sure = signals.choice(f"{head}_status", stretch.words)
+        shares = party_shares(signals, mentions, "parties", stretch.first)
+        parties = tuple(sorted(party for party, share in shares.items() if share >= PARTY))
+        fresh = Dealing(parties, status, (span,), stretch.chance, sure, sum(shares[p] for p in parties))
         same = next((i for i, old in enumerate(found) if _is_same(old, fresh)), None)
         if same is None:
             found.append(fresh)
@@ -84,13 +103,14 @@ def _is_same(old: Dealing, fresh: Dealing) -> bool:
 
 
 def _joined(old: Dealing, fresh: Dealing) -> Dealing:
-    parties = tuple(sorted(set(old.parties) | set(fresh.parties)))
-    return Dealing(parties, fresh.status, (*old.evidence, *fresh.evidence), max(old.chance, fresh.chance))
-
-
-def _parties(signals: Signals, mentions: Sequence[Known], stretch: Stretch) -> tuple[Code, ...]:
-    shares = party_shares(signals, mentions, "parties", stretch.first)
-    return tuple(sorted(party for party, share in shares.items() if share >= PARTY))
+    return Dealing(
+        tuple(sorted(set(old.parties) | set(fresh.parties))),
+        fresh.status,
+        (*old.evidence, *fresh.evidence),
+        max(old.chance, fresh.chance),
+        fresh.sure,
+        max(old.share, fresh.share),
+    )
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:

@@ -3,68 +3,101 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from akkoord.codebook import MODES, Code, EventType, Reality
+from akkoord.codebook import MODES, Code, EventType
 from akkoord.reading.findings import Event, Statement, Time
+from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.hits import framed
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost
 
-TRIGGER = 0.45
+TRIGGER = 0.15
 ROLE = 0.3  # share from which an actor plays a role in an event
 SECOND = 0.5  # share of the best's from which another plays it with him
 
 
-def read_events(
-    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], statements: Sequence[Statement]
-) -> list[Event]:
-    """All events in the order of their triggers."""
-    triggers = signals.stretches("trigger", TRIGGER)
-    return [_event(signals, mentions, times, statements, trigger) for trigger in triggers]
+def draft_events(
+    signals: Signals,
+    mentions: Sequence[Known],
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    hits: Sequence[EventHit],
+) -> list[Draft[Event]]:
+    """All that may be events, in the order of their triggers: what the heads find, and what frames find beside it."""
+    triggers = [(trigger, _hit_at(hits, trigger)) for trigger in signals.stretches("trigger", TRIGGER)]
+    told = {word for trigger, _ in triggers for word in trigger.words}
+    for hit in hits:
+        if not told & set(hit.trigger):
+            triggers.append((signals.stretch("trigger", hit.trigger, hit.type), hit))
+    triggers.sort(key=lambda pair: pair[0].first)
+    return [_draft(signals, mentions, times, statements, trigger, hit) for trigger, hit in triggers]
 
 
-def _event(
+def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
+    """The frame that stands at the trigger, one of the same type before others."""
+    there = [hit for hit in hits if hit.trigger.start < trigger.end and trigger.first < hit.trigger.stop]
+    return min(there, key=lambda hit: hit.type != trigger.label, default=None)
+
+
+def _draft(
     signals: Signals,
     mentions: Sequence[Known],
     times: Sequence[Time],
     statements: Sequence[Statement],
     trigger: Stretch,
-) -> Event:
+    hit: EventHit | None,
+) -> Draft[Event]:
     span = signals.span(trigger.words)
     kind: EventType = trigger.label  # type: ignore[assignment]
-    reality: Reality = signals.choice("reality", trigger.words)[0]  # type: ignore[assignment]
+    reality, sure = signals.choice("reality", trigger.words)
     mode, _ = signals.choice(
         "mode", trigger.words, ["-", *(f"{kind}:{mode}" for mode in MODES.get(kind, ()))]
     )
-    actors = _in_role(signals, mentions, trigger, "agent")
-    recipients = [code for code in _in_role(signals, mentions, trigger, "recipient") if code not in actors]
+    actors, agent = _in_role(signals, mentions, trigger, "agent", hit.actors if hit else ())
+    recipients, _ = _in_role(signals, mentions, trigger, "recipient", hit.recipients if hit else ())
     statement = innermost(statements, span)
-    return Event(
-        trigger=span,
-        type=kind,
-        mode=mode.partition(":")[2] or None,
-        actors=tuple(actors),
-        recipients=tuple(recipients),
-        reality=reality,
-        time=_time(signals, times, trigger),
-        claimed_by=statement.source.code if statement and statement.source else None,
-        confidence=trigger.chance,
-        why=("trigger", span.text),
+    return Draft(
+        Event(
+            trigger=span,
+            type=kind,
+            mode=mode.partition(":")[2] or None,
+            actors=tuple(actors),
+            recipients=tuple(code for code in recipients if code not in actors),
+            reality=reality,  # type: ignore[arg-type]
+            time=_time(signals, times, trigger),
+            claimed_by=statement.source.code if statement and statement.source else None,
+            why=(f"trigger {trigger.chance:.2f}: {span.text}", *framed(hit)),
+        ),
+        {
+            "trigger": logit(trigger.chance),
+            "agent": logit(agent),
+            "somebody": float(bool(actors)),
+            "frame": float(hit is not None and hit.type == kind),
+            "other frame": float(hit is not None and hit.type != kind),
+            "reality": sure,
+            f"type {kind}": 1.0,
+        },
     )
 
 
-def _in_role(signals: Signals, mentions: Sequence[Known], trigger: Stretch, kind: str) -> list[Code]:
-    """The codes that the trigger points to most, in alphabetical order; none where it points to nothing."""
+def _in_role(
+    signals: Signals, mentions: Sequence[Known], trigger: Stretch, kind: str, framed: Sequence[int]
+) -> tuple[list[Code], float]:
+    """The codes that the trigger points to most, in alphabetical order, and the share of the best.
+
+    Where it points to nothing, those of the mentions that a frame puts in the role.
+    """
     shares: dict[Code, float] = defaultdict(float)
     for share, mention in zip(pointed(signals, mentions, kind, trigger.first), mentions, strict=True):
         if mention.code is not None:
             shares[mention.code] += share
     best = max(shares.values(), default=0.0)
-    chosen = (
-        [code for code, share in shares.items() if share >= max(SECOND * best, ROLE / 2)]
-        if best >= ROLE
-        else []
-    )
-    return sorted({part for code in chosen for part in code.parts})
+    if best >= ROLE:
+        chosen = [code for code, share in shares.items() if share >= max(SECOND * best, ROLE / 2)]
+    else:
+        chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
+    return sorted({part for code in chosen for part in code.parts}), best
 
 
 def _time(signals: Signals, times: Sequence[Time], trigger: Stretch) -> str | None:

@@ -26,6 +26,7 @@ class Known:
     proper: bool = False
     code: Code | None = None
     why: tuple[str, ...] = ()
+    known_by: str = "words"  # or "name", "pointing", "itself": how the code was found
 
     @property
     def surname(self) -> str | None:

@@ -12,26 +12,30 @@ from akkoord.codebook import BadCode, Code
 from akkoord.reading.actors import describe
 from akkoord.reading.antecedents import antecedent
 from akkoord.reading.findings import Actor
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, span_of
 from akkoord.reading.signals import Signals, Stretch
 
-MENTION = 0.45
+MENTION = 0.3
 
 
 def read_mentions(signals: Signals, published: date | None) -> list[Known]:
     """All mentions in the order of the text, with codes where these can be told."""
-    return resolve(signals, drafts(signals, signals.stretches("actor", MENTION), published))
+    return resolve(signals, told_apart(signals, signals.stretches("actor", MENTION), published))
 
 
-def findings(signals: Signals, mentions: Sequence[Known]) -> list[Actor]:
-    """The mentions as findings."""
-    return [
-        Actor(**span_of(signals, m).model_dump(), code=m.code, confidence=m.stretch.chance, why=m.why)
-        for m in mentions
-    ]
+def draft_actors(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Actor]]:
+    """The mentions as findings in the making, with what speaks for their being mentions and having this code."""
+    return [_draft(signals, mention) for mention in mentions]
 
 
-def drafts(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:
+def _draft(signals: Signals, mention: Known) -> Draft[Actor]:
+    actor = Actor(**span_of(signals, mention).model_dump(), code=mention.code, why=mention.why)
+    known_by = mention.known_by
+    return Draft(actor, {"actor": logit(mention.stretch.chance), f"by {known_by}": 1.0})
+
+
+def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:
     """Mentions with what their own words say, and what fuller mentions of the same name say."""
     found = []
     for stretch in stretches:
@@ -55,7 +59,7 @@ def resolve(signals: Signals, mentions: Sequence[Known]) -> list[Known]:
         if found[i].code is None:
             mention = told.applied(found[i])
             mention = mention if mention.code else antecedent(signals, found, i)
-            found[i] = mention if mention.code else replace(mention, code=_own(mention))
+            found[i] = mention if mention.code else replace(mention, code=_own(mention), known_by="itself")
             told.learn(found[i])
     return found
 
@@ -80,7 +84,9 @@ class Told:
         bare = mention.code is None or (mention.is_name and mention.phrase.person is not None)
         if fuller is None or fuller is mention or not bare or len(mention.words) > max(2, len(fuller.words)):
             return mention
-        return replace(mention, code=fuller.code, why=("named", " ".join(fuller.words)))
+        return replace(
+            mention, code=fuller.code, known_by="name", why=(f"named as {' '.join(fuller.words)}",)
+        )
 
 
 def _own(mention: Known) -> Code | None:

@@ -1,39 +1,61 @@
 """The positions layer: what each party wants of the dealings, once per report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from akkoord.codebook import Code, Issue, Span, Stance
 from akkoord.reading.findings import Position
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, party_shares
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import trimmed
 
-EVIDENCE = 0.4
-HOLDER = 0.2  # share from which a party holds the position
+EVIDENCE = 0.2
+HOLDER = 0.15  # share from which a party holds the position
 
 
-def read_positions(signals: Signals, mentions: Sequence[Known]) -> list[Position]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that tell of a position: how sure it is that they do, whose it is, and what it is."""
+
+    span: Span
+    chance: float
+    holder: float
+    what: float
+
+
+def draft_positions(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Position]]:
     """Positions with all their evidence; of several stances of a party on one issue each stays."""
-    found: dict[tuple[Code, Issue, Stance], list[tuple[Span, float]]] = {}
+    found: dict[tuple[Code, Issue, Stance], list[Evidence]] = {}
     for stretch in signals.stretches("position", EVIDENCE):
         span = trimmed(signals.text, signals.span(stretch.words))
-        party, share = max(
-            party_shares(signals, mentions, "holder", stretch.first).items(),
-            key=lambda pair: pair[1],
-            default=(None, 0.0),
-        )
-        if span is not None and party is not None and share >= HOLDER:
-            issue: Issue = signals.choice("issue", stretch.words)[0]  # type: ignore[assignment]
-            stance: Stance = signals.choice("stance", stretch.words)[0]  # type: ignore[assignment]
-            found.setdefault((party, issue, stance), []).append((span, stretch.chance))
-    return [
+        shares = party_shares(signals, mentions, "holder", stretch.first)
+        party = max(shares, key=lambda code: (shares[code], str(code)), default=None)
+        if span is not None and party is not None and shares[party] >= HOLDER:
+            issue, sure_issue = signals.choice("issue", stretch.words)
+            stance, sure_stance = signals.choice("stance", stretch.words)
+            key: tuple[Code, Issue, Stance] = (party, issue, stance)  # type: ignore[assignment]
+            found.setdefault(key, []).append(
+                Evidence(span, stretch.chance, shares[party], sure_issue * sure_stance)
+            )
+    return [_draft(key, evidence) for key, evidence in found.items()]
+
+
+def _draft(key: tuple[Code, Issue, Stance], evidence: Sequence[Evidence]) -> Draft[Position]:
+    party, issue, stance = key
+    best = max(evidence, key=lambda e: e.chance)
+    return Draft(
         Position(
             party=party,
             issue=issue,
             stance=stance,
-            evidence=tuple(span for span, _ in evidence),
-            confidence=max(chance for _, chance in evidence),
-            why=("position", *(span.text for span, _ in evidence)),
-        )
-        for (party, issue, stance), evidence in found.items()
-    ]
+            evidence=tuple(e.span for e in evidence),
+            why=(f"position {best.chance:.2f}: {best.span.text}",),
+        ),
+        {
+            "position": logit(best.chance),
+            "holder": logit(best.holder),
+            "what": logit(best.what),
+            "again": float(len(evidence) > 1),
+        },
+    )

@@ -1,48 +1,58 @@
 """From the signals of one report to its reading: the layers in the order in which they build on each other."""
 
+from collections.abc import Callable
+from functools import partial
+
 from spacy.tokens import Doc
 
-from akkoord.reading.conditions import read_conditions
-from akkoord.reading.dealings import read_agreements, read_talks
-from akkoord.reading.events import read_events
+from akkoord.reading.conditions import draft_conditions
+from akkoord.reading.dealings import draft_agreements, draft_talks
+from akkoord.reading.events import draft_events
 from akkoord.reading.findings import Reading, ReportHead
-from akkoord.reading.mentions import findings, read_mentions
-from akkoord.reading.positions import read_positions
+from akkoord.reading.hits import Hits, find_hits
+from akkoord.reading.judge import Judge, judge
+from akkoord.reading.mentions import draft_actors, read_mentions
+from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
-from akkoord.reading.statements import read_statements
+from akkoord.reading.statements import draft_statements
 from akkoord.reading.times import read_times
 from akkoord.reports import Report
 from akkoord.when import When
 
+Frames = Callable[[frozenset[int]], Hits]
+
 
 def read_doc(report: Report, doc: Doc) -> Reading:
     """The reading of a report whose text the pipeline has parsed; raises `NoSignals` where it found grammar only."""
-    return read_signals(
-        ReportHead(
-            id=report.id,
-            title=report.title,
-            published=report.published,
-            publisher=report.publisher,
-            language=report.language,
-        ),
-        Signals.of(doc),
+    head = ReportHead(
+        id=report.id,
+        title=report.title,
+        published=report.published,
+        publisher=report.publisher,
+        language=report.language,
     )
+    return read_signals(head, Signals.of(doc), partial(find_hits, doc), judge())
 
 
-def read_signals(head: ReportHead, signals: Signals) -> Reading:
-    """The reading of one report. Mentions and times come first, since all that follows points to them."""
+def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judge) -> Reading:
+    """The reading of one report. Mentions and times come first, since all that follows points to them.
+
+    `frames` gives what the frames find around the words of the mentions.
+    """
     published = When.parse(head.published) if head.published else None
     mentions = read_mentions(signals, published.latest if published else None)
+    hits = frames(frozenset(word for mention in mentions for word in mention.stretch.words))
     times = read_times(signals.text, published)
-    statements = read_statements(signals, mentions)
+    statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
+    events = draft_events(signals, mentions, times, statements, hits.events)
     return Reading(
         report=head,
-        actors=tuple(findings(signals, mentions)),
+        actors=tuple(judge.judged("actors", draft_actors(signals, mentions))),
         times=tuple(times),
         statements=tuple(statements),
-        events=tuple(read_events(signals, mentions, times, statements)),
-        conditions=tuple(read_conditions(signals, statements)),
-        positions=tuple(read_positions(signals, mentions)),
-        agreements=tuple(read_agreements(signals, mentions)),
-        talks=tuple(read_talks(signals, mentions)),
+        events=tuple(judge.judged("events", events)),
+        conditions=tuple(judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))),
+        positions=tuple(judge.judged("positions", draft_positions(signals, mentions))),
+        agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions))),
+        talks=tuple(judge.judged("talks", draft_talks(signals, mentions))),
     ).in_order()

@@ -118,6 +118,14 @@ class Signals:
                 found.append(Stretch(word, word + 1, label, chance))
         return found
 
+    def stretch(self, head: str, words: range, *labels: str) -> Stretch:
+        """Some words as a stretch: with the chance that they bear one of the labels, or any where none is given."""
+        names, rows = self.labels[head], self.tags[head][words.start : words.stop]
+        columns = [i for i, name in enumerate(names) if (name in labels if labels else i > 0)]
+        return Stretch(
+            words.start, words.stop, labels[0] if labels else "", float(rows[:, columns].sum(1).max())
+        )
+
     def choice(self, head: str, words: range, allowed: Sequence[str] | None = None) -> tuple[str, float]:
         """The likeliest label of some words together, among those allowed, and its chance."""
         mean = self.tags[head][words.start : words.stop].mean(0)

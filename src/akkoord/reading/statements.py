@@ -10,10 +10,13 @@ import numpy as np
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Mention, Statement
+from akkoord.reading.frames.hits import SayingHit
+from akkoord.reading.hits import framed
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed, span_of
-from akkoord.reading.signals import EVEN, Signals, Stretch, runs
+from akkoord.reading.signals import Scores, Signals, Stretch, runs
 
-CUE = 0.5
+CUE = 0.15
 SAID = 0.35  # share from which a word is said by a cue; one said twice over gives each cue its half
 GAP = 2  # words that may be missing inside what is said
 SOURCE = 0.1  # share from which a mention counts as the source; below it nobody is said to speak
@@ -23,32 +26,70 @@ OPENING, CLOSING = "\"'“‘„«‚`", "\"'”’»“‘"
 EDGES = " \n\t,.;:–—-" + OPENING + CLOSING
 
 
-def read_statements(signals: Signals, mentions: Sequence[Known]) -> list[Statement]:
-    """All statements in the order of their cues."""
-    found = [_statement(signals, mentions, cue) for cue in signals.stretches("cue", CUE)]
-    return [statement for statement in found if statement is not None]
+def draft_statements(
+    signals: Signals, mentions: Sequence[Known], hits: Sequence[SayingHit]
+) -> list[Draft[Statement]]:
+    """All that may be statements, in the order of their cues: what the heads find, and what frames find beside it."""
+    cues = [(cue, _hit_at(hits, cue.words)) for cue in signals.stretches("cue", CUE)]
+    told = {word for cue, _ in cues for word in cue.words}
+    for hit in hits:
+        if not told & set(hit.cue):
+            cues.append((signals.stretch("cue", hit.cue), hit))
+    drafts = [
+        _draft(signals, mentions, cue, hit) for cue, hit in sorted(cues, key=lambda pair: pair[0].first)
+    ]
+    return [draft for draft in drafts if draft is not None]
 
 
-def _statement(signals: Signals, mentions: Sequence[Known], cue: Stretch) -> Statement | None:
-    content = _content(signals, cue)
+def _hit_at(hits: Sequence[SayingHit], words: range) -> SayingHit | None:
+    return next((hit for hit in hits if hit.cue.start < words.stop and words.start < hit.cue.stop), None)
+
+
+def _draft(
+    signals: Signals, mentions: Sequence[Known], cue: Stretch, hit: SayingHit | None
+) -> Draft[Statement] | None:
+    shares = signals.pointing("said", cue.first)
+    content = _content(signals, cue, shares) or _framed(signals, hit)
     if not content:
         return None
     source, sure = _linked(signals, mentions, cue, "source", SOURCE)
+    if source is None and hit is not None:
+        source = _mention_at(signals, mentions, hit.source)
     addressee, _ = _linked(signals, mentions, cue, "addressee", ADDRESSEE)
-    return Statement(
-        source=source,
-        cue=signals.span(cue.words),
-        content=tuple(content),
-        form="direct" if all(_quoted(signals.text, span) for span in content) else "indirect",
-        addressee=addressee,
-        confidence=cue.chance * (sure if source else EVEN),
-        why=("cue", signals.span(cue.words).text),
+    words = [word for span in content for word in signals.words(span)]
+    span = signals.span(cue.words)
+    return Draft(
+        Statement(
+            source=source,
+            cue=span,
+            content=tuple(content),
+            form="direct" if all(_quoted(signals.text, part) for part in content) else "indirect",
+            addressee=addressee,
+            why=(f"cue {cue.chance:.2f}: {span.text}", *framed(hit)),
+        ),
+        {
+            "cue": logit(cue.chance),
+            "said": logit(float(shares[words].mean())),
+            "source": logit(sure),
+            "coded": float(source is not None and source.code is not None),
+            "frame": float(hit is not None),
+        },
     )
 
 
-def _content(signals: Signals, cue: Stretch) -> list[Span]:
+def _framed(signals: Signals, hit: SayingHit | None) -> list[Span]:
+    spans = [trimmed(signals.text, signals.span(words)) for words in hit.content] if hit else []
+    return [span for span in spans if span is not None]
+
+
+def _mention_at(signals: Signals, mentions: Sequence[Known], word: int | None) -> Mention | None:
+    found = next((m for m in mentions if word is not None and word in m.stretch.words), None)
+    return Mention(**span_of(signals, found).model_dump(), code=found.code) if found else None
+
+
+def _content(signals: Signals, cue: Stretch, shares: Scores) -> list[Span]:
     """The words said: what stands on both sides of the cue is not joined over it."""
-    members = np.flatnonzero(signals.pointing("said", cue.first) > SAID).tolist()
+    members = np.flatnonzero(shares > SAID).tolist()
     before = [word for word in members if word < cue.first]
     after = [word for word in members if word >= cue.end]
     spans = [

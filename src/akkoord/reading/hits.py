@@ -1,0 +1,31 @@
+"""What the frames of a text say, beside what the heads say: all hits of one report."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from akkoord.reading.frames.conditions import find_conditions
+from akkoord.reading.frames.events import find_events
+from akkoord.reading.frames.hits import ConditionHit, EventHit, SayingHit
+from akkoord.reading.frames.sayings import find_sayings
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The events, sayings and conditions that frames find."""
+
+    events: tuple[EventHit, ...] = ()
+    sayings: tuple[SayingHit, ...] = ()
+    conditions: tuple[ConditionHit, ...] = ()
+
+
+def find_hits(doc: Doc, parties: frozenset[int]) -> Hits:
+    """All that frames find in a parsed text; `parties` are the words of its mentions, as `Signals` numbers them."""
+    return Hits(
+        tuple(find_events(doc, parties)), tuple(find_sayings(doc)), tuple(find_conditions(doc, parties))
+    )
+
+
+def framed(hit: EventHit | SayingHit | ConditionHit | None) -> tuple[str, ...]:
+    """Why a frame fits: its name and the arcs that fill its roles."""
+    return (f"frame {hit.frame}", *hit.arcs) if hit is not None else ()

@@ -1,0 +1,65 @@
+"""How likely a finding is right, from what speaks for it; what is too unlikely is not told.
+
+The layers give drafts: findings with numbers that speak for them. The weights of these are learned on gold that the
+heads had not seen (`training/judge.py`), so that of the findings with a confidence of 0.8 some four in five are right.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from akkoord.reading.findings import Finding, Layer
+
+F = TypeVar("F", bound=Finding)
+FLOOR = 1e-3  # chances are kept this far from 0 and 1 before their logit is taken
+BIAS = "bias"
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[F]):
+    """A finding and what speaks for it, by name."""
+
+    finding: F
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights of features by layer, and the confidence below which a finding of that layer is not told."""
+
+    weights: Mapping[Layer, Weights]
+    least: Mapping[Layer, float]
+
+    def judged(self, layer: Layer, drafts: Sequence[Draft[F]]) -> list[F]:
+        """The findings that are likely enough, each with its confidence."""
+        found = []
+        for draft in drafts:
+            confidence = self.confidence(layer, draft.features)
+            if confidence >= self.least[layer]:
+                found.append(draft.finding.model_copy(update={"confidence": round(confidence, 3)}))
+        return found
+
+    def confidence(self, layer: Layer, features: Mapping[str, float]) -> float:
+        """The chance that a finding with these features is right."""
+        weights = self.weights[layer]
+        score = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+@cache
+def judge() -> Judge:
+    """The judge that ships with the package."""
+    text = files("akkoord.reading").joinpath("data", "judge.json").read_text(encoding="utf-8")
+    stored = json.loads(text)
+    return Judge(stored["weights"], stored["least"])
+
+
+def logit(chance: float) -> float:
+    """A chance as a number that adds up with others."""
+    kept = min(1 - FLOOR, max(FLOOR, chance))
+    return math.log(kept / (1 - kept))

@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akkoord.reading.findings import LAYERS, Time
+from akkoord.reading.judge import BIAS, Draft, Judge, judge, logit
+
+TIME = Time(text="2022", start=0, end=4, value="2022")
+
+
+def test_what_is_likely_enough_is_told_with_its_confidence() -> None:
+    strict = Judge({"times": {BIAS: 0.0, "head": 1.0}}, {"times": 0.6})
+    (found,) = strict.judged("times", [Draft(TIME, {"head": 2.0}), Draft(TIME, {"head": 0.0})])
+    assert found.confidence == pytest.approx(0.881)
+    assert found.id == TIME.id
+
+
+def test_a_feature_without_weight_says_nothing() -> None:
+    assert Judge({"times": {BIAS: 0.0}}, {"times": 0.5}).confidence("times", {"new": 9.0}) == 0.5
+
+
+def test_the_shipped_judge_knows_all_layers_that_heads_find() -> None:
+    assert set(judge().weights) == set(judge().least) == set(LAYERS) - {"times"}
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_greater_chance_has_no_smaller_logit(one: float, other: float) -> None:
+    assert (logit(one) <= logit(other)) or one > other
+
+
+@given(st.floats(-1e6, 1e6))
+def test_confidence_is_a_chance_whatever_speaks_for_it(value: float) -> None:
+    assert 0 <= Judge({"times": {BIAS: 0.0, "x": 1.0}}, {"times": 0}).confidence("times", {"x": value}) <= 1
