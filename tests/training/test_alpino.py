@@ -394,3 +394,19 @@ def test_text_is_spaced_as_in_print() -> None:
         word("--", "punct", "!", 7),
     )
     assert found.text == 'Kijk (daar) "ginds"!'
+
+
+def test_a_shared_head_stays_with_the_conjunct_beside_it() -> None:
+    first = phrase(
+        "cnj",
+        "np",
+        word("det", "det", "De", 0),
+        word("mod", "adj", "rode", 1),
+        word("hd", "noun", "lijn", 5, index=1),
+    )
+    second = phrase("cnj", "np", word("det", "det", "de", 3), word("mod", "adj", "gele", 4), gap("hd", 1))
+    found = arcs(phrase("--", "conj", first, word("crd", "vg", "en", 2), second))
+    assert found["rode"] == ("ADJ", "", "root")
+    assert found["lijn"] == ("NOUN", "rode", "conj")
+    assert found["gele"] == ("ADJ", "lijn", "amod")
+    assert found["en"] == ("CCONJ", "lijn", "cc")

@@ -27,6 +27,12 @@ def core(node: Node) -> Node:
     governed = governed_by_auxiliary(node)
     if governed is not None:
         return governed
+    if node.cat == "np" and not node.has("hd"):
+        describing = [
+            c for c in node.all("mod") if not c.empty and (c.cat == "ap" or c.pos in ("adj", "num"))
+        ]
+        if describing:
+            return describing[-1]
     return node.get(*PROMOTED) or next(c for c in node.children if not c.empty)
 
 

@@ -80,7 +80,7 @@ def read(element: Element) -> Node:
     tree = _node(top)
     _fill_gaps(tree)
     _raise_subjects(tree)
-    _share_forward(tree)
+    _share(tree)
     _let_numbers_lead(tree)
     return tree
 
@@ -130,20 +130,40 @@ def _raise_subjects(tree: Node) -> None:
                 break
 
 
-def _share_forward(tree: Node) -> None:
-    """Put what conjuncts share and what comes before all of them with the first."""
+def _share(tree: Node) -> None:
+    """Put what conjuncts share with the one that it stands by.
+
+    What comes before all of them goes to the first, heads and the like that come late to the last.
+    """
     for conj in [n for n in tree.walk() if n.cat == "conj"]:
+        links = [n.begin for n in conj.all("crd")]
         conjuncts = conj.all("cnj")
+        if not links or len(conjuncts) < 2:
+            continue
         for later in conjuncts[1:]:
-            for node in [n for n in later.walk() if n.index and not n.empty and n is not later]:
-                _move_back(node, conj, conjuncts[0])
+            for node in _shared(later):
+                if node.start < min(links):
+                    _move(node, conjuncts[0])
+        for earlier in conjuncts[:-1]:
+            for node in _shared(earlier):
+                if node.start > max(links) and _may_come_late(node):
+                    _move(node, conjuncts[-1])
 
 
-def _move_back(node: Node, conj: Node, first: Node) -> None:
-    links = [n.begin for n in conj.all("crd")]
-    gaps = [n for n in first.walk() if n.index == node.index and n.empty]
-    if gaps and links and node.start < min(links):
-        _exchange(gaps[0], node)
+def _shared(conjunct: Node) -> list[Node]:
+    """The constituents of a conjunct that carry an index."""
+    return [n for n in conjunct.walk() if n.index and not n.empty and n is not conjunct]
+
+
+def _may_come_late(node: Node) -> bool:
+    return node.rel in ("hd", "ld") or (node.rel == "obj1" and node.up.cat == "pp")
+
+
+def _move(node: Node, conjunct: Node) -> None:
+    """Let a constituent change places with the gap in a conjunct that stands for it, where there is one."""
+    gap = next((n for n in conjunct.walk() if n.index == node.index and n.empty), None)
+    if gap is not None:
+        _exchange(gap, node)
 
 
 def _let_numbers_lead(tree: Node) -> None:
