@@ -18,7 +18,7 @@ from akkoord import language
 from akkoord.codebook import Code, Span
 from akkoord.reading.antecedents import candidates
 from akkoord.reading.mention import Known
-from akkoord.reading.mentions import Told, drafts
+from akkoord.reading.mentions import Told, told_apart
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.when import When
 from training.gold import gold_readings
@@ -58,7 +58,7 @@ def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
         if words and actor["code"]:
             stretches.append(Stretch(words.start, words.stop, "", 1.0))
             codes.append(Code.parse(actor["code"]))
-    mentions = drafts(signals, stretches, published)
+    mentions = told_apart(signals, stretches, published)
     for mention in mentions:
         told.learn(mention)
     for i, code in enumerate(codes):

@@ -30,6 +30,7 @@ SURE = 0.96
 CLEAR = 8.0  # a logit that leaves nothing to the others
 WORD = re.compile(r"[\w'-]+|[^\w\s]")
 END = (".", "?", "!")
+PLACES = ("Minsk", "Wenen")
 COMMON = ("De", "Er", "Hij", "Het", "Later", "Volgens")  # what begins a sentence and is no name
 
 Tags = Mapping[str, Mapping[str, str]]
@@ -58,7 +59,9 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
                 for member in members:
                     anchor[row, KINDS.index(kind), places(text, offsets, member)] = CLEAR
     member = np.repeat(np.eye(size, dtype=np.float32)[:, None, :], len(KINDS), 1)
-    return Signals(text, offsets, sentences, upos, chances, LABELS, KINDS, member, anchor)
+    placed = [i for i, (a, b) in enumerate(offsets) if i and text[a:b] in PLACES]
+    where = [range(i, i + 1) for i in placed]
+    return Signals(text, offsets, sentences, upos, where, chances, LABELS, KINDS, member, anchor)
 
 
 def places(text: str, offsets: Sequence[tuple[int, int]], phrase: str) -> list[int]:

@@ -119,15 +119,16 @@ def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
         },
         {"parties": {planned: ["Rusland", "Oekraïne"]}},
     )
-    (talk,) = found(draft_talks(read.signals, read.mentions))
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times))
     assert set(talk.parties) == {RUS, UKR}
     assert talk.status == "cancelled"
     assert [span.text for span in talk.evidence] == [planned, cancelled]
+    assert talk.place == "Minsk"
 
 
 def test_an_agreement_without_known_parties_is_not_told() -> None:
     read = Read("Er kwam een akkoord.", {"agreement": {"een akkoord": ""}})
-    assert draft_agreements(read.signals, read.mentions) == []
+    assert draft_agreements(read.signals, read.mentions, read.times) == []
 
 
 def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
@@ -145,3 +146,21 @@ def test_a_frame_at_a_learned_trigger_speaks_for_it() -> None:
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
     (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
     assert draft.features["frame"] == 1.0
+
+
+def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
+    told = "sloten in 2015 in Minsk een vredesakkoord"
+    text = f"Rusland en Oekraïne {told}. Daarin is een wapenstilstand afgesproken. Er waren ook verkiezingen."
+    read = Read(
+        text,
+        {
+            "actor": {"Rusland": "", "Oekraïne": ""},
+            "agreement": {told: ""},
+            "agreement_status": {told: "concluded"},
+        },
+        {"parties": {told: ["Rusland", "Oekraïne"]}},
+    )
+    (draft,) = draft_agreements(read.signals, read.mentions, read.times)
+    agreement = draft.finding
+    assert (agreement.name, agreement.date, agreement.place) == ("vredesakkoord", "2015", "Minsk")
+    assert agreement.provisions == ("ceasefire",)

@@ -6,15 +6,34 @@ Both are found alike: stretches of words that tell of one, the parties these poi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from akkoord.codebook import Channel, Code, Span
-from akkoord.reading.findings import Agreement, Talk
+from akkoord.codebook import Channel, Code, Issue, Span
+from akkoord.reading.findings import Agreement, Talk, Time
+from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, party_shares
+from akkoord.reading.setting import place_at, time_at
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import trimmed
 
 EVIDENCE = 0.25
 PARTY = 0.12  # share from which a party takes part
+KINDS = (
+    "akkoord", "verdrag", "overeenkomst", "bestand", "wapenstilstand", "staakt-het-vuren", "deal", "pact", "protocol",
+    "afspra", "compromis", "memorandum", "regeling", "verklaring",
+)  # fmt: skip
+AGREED = frozenset(
+    {
+        "afgesproken",
+        "overeengekomen",
+        "daarin",
+        "erin",
+        "vastgelegd",
+        "bepaalt",
+        "bepaald",
+        "voorziet",
+        "regelt",
+    }
+)
 CHANNELS: dict[Channel, tuple[str, ...]] = {
     "phone": ("bel", "telefoon", "telefonisch"),
     "video": ("video",),
@@ -32,6 +51,8 @@ class Dealing:
     chance: float
     sure: float
     share: float
+    date: str | None
+    place: str | None
 
     def features(self) -> dict[str, float]:
         """What speaks for it."""
@@ -44,24 +65,29 @@ class Dealing:
         }
 
 
-def draft_agreements(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Agreement]]:
+def draft_agreements(
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time]
+) -> list[Draft[Agreement]]:
     """The agreements that the report may speak of."""
     return [
         Draft(
             Agreement(
-                name=dealing.evidence[0].text,
+                name=_name(signals, dealing),
                 parties=dealing.parties,
+                provisions=_provisions(signals, dealing),
                 status=dealing.status,  # type: ignore[arg-type]
                 evidence=dealing.evidence,
                 why=(f"agreement {dealing.chance:.2f}: {dealing.evidence[0].text}",),
+                date=dealing.date,
+                place=dealing.place,
             ),
             dealing.features(),
         )
-        for dealing in _dealings(signals, mentions, "agreement")
+        for dealing in _dealings(signals, mentions, times, "agreement")
     ]
 
 
-def draft_talks(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Talk]]:
+def draft_talks(signals: Signals, mentions: Sequence[Known], times: Sequence[Time]) -> list[Draft[Talk]]:
     """The talks, held or not, that the report may speak of."""
     return [
         Draft(
@@ -71,14 +97,16 @@ def draft_talks(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Talk]
                 status=dealing.status,  # type: ignore[arg-type]
                 evidence=dealing.evidence,
                 why=(f"talk {dealing.chance:.2f}: {dealing.evidence[0].text}",),
+                date=dealing.date,
+                place=dealing.place,
             ),
             dealing.features(),
         )
-        for dealing in _dealings(signals, mentions, "talk")
+        for dealing in _dealings(signals, mentions, times, "talk")
     ]
 
 
-def _dealings(signals: Signals, mentions: Sequence[Known], head: str) -> list[Dealing]:
+def _dealings(signals: Signals, mentions: Sequence[Known], times: Sequence[Time], head: str) -> list[Dealing]:
     found: list[Dealing] = []
     for stretch in signals.stretches(head, EVIDENCE):
         span = trimmed(signals.text, signals.span(stretch.words))
@@ -87,7 +115,16 @@ def _dealings(signals: Signals, mentions: Sequence[Known], head: str) -> list[De
         status, sure = signals.choice(f"{head}_status", stretch.words)
         shares = party_shares(signals, mentions, "parties", stretch.first)
         parties = tuple(sorted(party for party, share in shares.items() if share >= PARTY))
-        fresh = Dealing(parties, status, (span,), stretch.chance, sure, sum(shares[p] for p in parties))
+        fresh = Dealing(
+            parties=parties,
+            status=status,
+            evidence=(span,),
+            chance=stretch.chance,
+            sure=sure,
+            share=sum(shares[party] for party in parties),
+            date=time_at(signals, times, stretch.words),
+            place=place_at(signals, stretch.words),
+        )
         same = next((i for i, old in enumerate(found) if _is_same(old, fresh)), None)
         if same is None:
             found.append(fresh)
@@ -110,7 +147,41 @@ def _joined(old: Dealing, fresh: Dealing) -> Dealing:
         max(old.chance, fresh.chance),
         fresh.sure,
         max(old.share, fresh.share),
+        old.date or fresh.date,
+        old.place or fresh.place,
     )
+
+
+def _name(signals: Signals, dealing: Dealing) -> str:
+    """What the report calls it: the first word for a kind of agreement, with adjectives and names before it."""
+    for span in dealing.evidence:
+        words = signals.words(span)
+        for word in words:
+            if any(kind in signals.form(word).casefold() for kind in KINDS):
+                return signals.span(range(_first(signals, word, words.start), word + 1)).text
+    return dealing.evidence[0].text
+
+
+def _first(signals: Signals, word: int, least: int) -> int:
+    """Where adjectives, numbers and names before a word begin."""
+    while word > least and signals.upos[word - 1] in ("ADJ", "NUM", "PROPN"):
+        word -= 1
+    return word
+
+
+def _provisions(signals: Signals, dealing: Dealing) -> tuple[Issue, ...]:
+    """The issues named where it is told of, and in what follows as long as that tells what was agreed."""
+    found: dict[Issue, None] = {}
+    for span in dealing.evidence:
+        sentence = signals.sentence(signals.words(span).start)
+        while sentence:
+            forms = [signals.form(word) for word in sentence]
+            found |= dict.fromkeys(issue for issue in issues_in(forms) if issue != "talks")
+            following = sentence.stop
+            sentence = signals.sentence(following) if following < len(signals.upos) else range(0)
+            if not AGREED & {signals.form(word).casefold() for word in sentence}:
+                break
+    return tuple(found)
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:

@@ -9,6 +9,7 @@ from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.hits import framed
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed
+from akkoord.reading.setting import place_at, time_at
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost
 
@@ -65,7 +66,8 @@ def _draft(
             actors=tuple(actors),
             recipients=tuple(code for code in recipients if code not in actors),
             reality=reality,  # type: ignore[arg-type]
-            time=_time(signals, times, trigger),
+            time=time_at(signals, times, trigger.words),
+            place=place_at(signals, trigger.words),
             claimed_by=statement.source.code if statement and statement.source else None,
             why=(f"trigger {trigger.chance:.2f}: {span.text}", *framed(hit)),
         ),
@@ -98,14 +100,3 @@ def _in_role(
     else:
         chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
     return sorted({part for code in chosen for part in code.parts}), best
-
-
-def _time(signals: Signals, times: Sequence[Time], trigger: Stretch) -> str | None:
-    """The nearest time in the sentence of the trigger."""
-    sentence = signals.sentence(trigger.first)
-    inside = [
-        (abs(words.start - trigger.first), time.value)
-        for time in times
-        if time.value != "XXXX" and (words := signals.words(time)) and words.start in sentence
-    ]
-    return min(inside)[1] if inside else None

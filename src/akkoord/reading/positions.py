@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from akkoord.codebook import Code, Issue, Span, Stance
 from akkoord.reading.findings import Position
+from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, party_shares
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import trimmed
 
 EVIDENCE = 0.2
+NAMED = 6.0  # how much likelier an issue is whose words are there
 HOLDER = 0.15  # share from which a party holds the position
 
 
@@ -32,13 +34,22 @@ def draft_positions(signals: Signals, mentions: Sequence[Known]) -> list[Draft[P
         shares = party_shares(signals, mentions, "holder", stretch.first)
         party = max(shares, key=lambda code: (shares[code], str(code)), default=None)
         if span is not None and party is not None and shares[party] >= HOLDER:
-            issue, sure_issue = signals.choice("issue", stretch.words)
+            issue, sure_issue = _issue(signals, stretch.words)
             stance, sure_stance = signals.choice("stance", stretch.words)
             key: tuple[Code, Issue, Stance] = (party, issue, stance)  # type: ignore[assignment]
             found.setdefault(key, []).append(
                 Evidence(span, stretch.chance, shares[party], sure_issue * sure_stance)
             )
     return [_draft(key, evidence) for key, evidence in found.items()]
+
+
+def _issue(signals: Signals, words: range) -> tuple[str, float]:
+    """The likeliest issue by head and words: gold has too few of most issues for a head to know their words."""
+    chances = signals.chances("issue", words)
+    for issue in issues_in([signals.form(word) for word in words]):
+        chances[issue] *= NAMED
+    best = max(chances, key=lambda issue: chances[issue])
+    return best, chances[best] / sum(chances.values())
 
 
 def _draft(key: tuple[Code, Issue, Stance], evidence: Sequence[Evidence]) -> Draft[Position]:

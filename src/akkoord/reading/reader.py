@@ -53,6 +53,6 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         events=tuple(judge.judged("events", events)),
         conditions=tuple(judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))),
         positions=tuple(judge.judged("positions", draft_positions(signals, mentions))),
-        agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions))),
-        talks=tuple(judge.judged("talks", draft_talks(signals, mentions))),
+        agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions, times))),
+        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times))),
     ).in_order()

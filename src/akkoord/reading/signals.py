@@ -19,6 +19,7 @@ from akkoord.language import heads
 Scores = NDArray[np.float32]
 EVEN = 0.5
 REACH = 240  # words on either side that a pointer is shared among: what the encoder saw at once in training
+PLACING = frozenset({"in", "te", "bij", "nabij", "op", "rond"})
 BLOCK = 256  # words whose pointers are summed at once
 
 
@@ -65,16 +66,17 @@ class Pointer:
 class Signals:
     """Words of a report with what the heads say of them; white space is no word.
 
-    `offsets` places each word in the text, `sentences` numbers its sentence, `upos` is its part of speech. `tags`
-    holds (words, labels) chances by head, `labels` the names of its columns. `member` and `anchor` are
-    (words, kinds, k): the inner product of a member's and an anchor's vector of one of `kinds` is the logit that
-    they belong together.
+    `offsets` places each word in the text, `sentences` numbers its sentence, `upos` is its part of speech; `places`
+    are the names of places that something is said to be in, at or near. `tags` holds (words, labels) chances by
+    head, `labels` the names of its columns. `member` and `anchor` are (words, kinds, k): the inner product of a
+    member's and an anchor's vector of one of `kinds` is the logit that they belong together.
     """
 
     text: str
     offsets: Sequence[tuple[int, int]]
     sentences: Sequence[int]
     upos: Sequence[str]
+    places: Sequence[range]
     tags: Mapping[str, Scores]
     labels: Mapping[str, Sequence[str]]
     kinds: Sequence[str]
@@ -96,6 +98,7 @@ class Signals:
             offsets=[(doc[i].idx, doc[i].idx + len(doc[i])) for i in words],
             sentences=[number[i] for i in words],
             upos=[doc[i].pos_ for i in words],
+            places=_places(doc, words),
             tags={head: softmax(logits[words]) for head, logits in found.tags.items()},
             labels=found.labels,
             kinds=found.kinds,
@@ -128,11 +131,15 @@ class Signals:
 
     def choice(self, head: str, words: range, allowed: Sequence[str] | None = None) -> tuple[str, float]:
         """The likeliest label of some words together, among those allowed, and its chance."""
+        chances = self.chances(head, words)
+        kept = {name: chances[name] for name in (allowed or chances)}
+        best = max(kept, key=lambda name: kept[name])
+        return best, kept[best] / sum(kept.values())
+
+    def chances(self, head: str, words: range) -> dict[str, float]:
+        """The chance of each label for some words together."""
         mean = self.tags[head][words.start : words.stop].mean(0)
-        names = self.labels[head]
-        columns = [i for i, name in enumerate(names) if allowed is None or name in allowed]
-        best = max(columns, key=lambda i: float(mean[i]))
-        return names[best], float(mean[best] / mean[columns].sum())
+        return dict(zip(self.labels[head], mean.tolist(), strict=True))
 
     def pointer(self, kind: str, anchor: int) -> Pointer:
         """What an anchor points to: its share of each word around it."""
@@ -204,6 +211,17 @@ class Signals:
         while end < len(self.sentences) and self.sentences[end] == number:
             end += 1
         return range(first, end)
+
+
+def _places(doc: Doc, words: Sequence[int]) -> list[range]:
+    """Names of places with a preposition of place before them, as numbers of words without white space."""
+    number = {token: n for n, token in enumerate(words)}
+    named = [ent for ent in doc.ents if ent.label_ == "LOC" and ent.start in number and ent.end - 1 in number]
+    return [
+        range(number[ent.start], number[ent.end - 1] + 1)
+        for ent in named
+        if ent.start > 0 and doc[ent.start - 1].lower_ in PLACING
+    ]
 
 
 def _marked(name: str) -> tuple[str, str]:
