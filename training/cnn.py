@@ -19,7 +19,7 @@ from akkoord.language.conllu import Sentence, read_conllu
 from training.treebanks import NER, read_names
 
 PIPELINE = ["tagger", "morphologizer", "trainable_lemmatizer", "parser", "ner"]
-TREEBANKS = {"alpino": "alpino.tagged.conllu", "ud-lassysmall-dev": "nl_lassysmall-ud-dev.conllu"}
+TREEBANKS = {"alpino": "alpino.conllu", "ud-lassysmall-dev": "nl_lassysmall-ud-dev.conllu"}
 CHOSEN_ON = "nl_alpino-ud-dev.conllu"
 GROUP = 10  # sentences in a Doc, so that the parser learns where sentences end
 
@@ -31,7 +31,7 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="treebanks and names")
     parser.add_argument(
-        "--build", type=Path, default=Path(".build"), help="with training/alpino.tagged.conllu"
+        "--build", type=Path, default=Path(".build"), help="with training/alpino.conllu"
     )
     parser.add_argument("--minutes", type=int, default=45, help="when to stop; the best model so far stays")
     args = parser.parse_args()
