@@ -164,3 +164,17 @@ def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
     agreement = draft.finding
     assert (agreement.name, agreement.date, agreement.place) == ("vredesakkoord", "2015", "Minsk")
     assert agreement.provisions == ("ceasefire",)
+
+
+def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> None:
+    told = "praten in Minsk"
+    tags = {"actor": {"Rusland": "", "Oekraïne": ""}, "talk": {told: ""}, "talk_status": {told: "held"}}
+    links = {"parties": {told: ["Rusland", "Oekraïne"]}}
+    text = f"Rusland en Oekraïne {told}."
+    read = Read(text, tags, links)
+    (draft,) = draft_talks(read.signals, read.mentions, read.times)
+    assert draft.finding.host is None
+    tags["actor"]["De Belarussische president"] = ""
+    read = Read(f"{text} De Belarussische president bood dat aan.", tags, links)
+    (draft,) = draft_talks(read.signals, read.mentions, read.times)
+    assert str(draft.finding.host) == "BLR"

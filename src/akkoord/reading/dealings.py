@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from akkoord.codebook import Channel, Code, Issue, Span
+from akkoord.reading.actors import lexicon
 from akkoord.reading.findings import Agreement, Talk, Time
 from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft, logit
@@ -93,6 +94,7 @@ def draft_talks(signals: Signals, mentions: Sequence[Known], times: Sequence[Tim
         Draft(
             Talk(
                 parties=dealing.parties,
+                host=_host(dealing, mentions),
                 channel=_channel(dealing.evidence),
                 status=dealing.status,  # type: ignore[arg-type]
                 evidence=dealing.evidence,
@@ -182,6 +184,14 @@ def _provisions(signals: Signals, dealing: Dealing) -> tuple[Issue, ...]:
             if not AGREED & {signals.form(word).casefold() for word in sentence}:
                 break
     return tuple(found)
+
+
+def _host(dealing: Dealing, mentions: Sequence[Known]) -> Code | None:
+    """Whose the place is, where the report names them too and they are no party: a place alone invites nobody."""
+    named = {part.whole for m in mentions if m.code is not None for part in m.code.parts}
+    entries = lexicon().find(dealing.place.split()) if dealing.place else []
+    owners = [entry.code.whole for entry in entries if entry.kind in ("capital", "place")]
+    return next((owner for owner in owners if owner in named and owner not in dealing.parties), None)
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:
