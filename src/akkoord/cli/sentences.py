@@ -47,7 +47,9 @@ def _grammar(root: Token) -> Text:
     """The root and its main dependents in the order of the sentence, one a line."""
     words = [root, *(child for child in root.children if child.dep_.split(":")[0] in MAIN_RELATIONS)]
     lines = [
-        Text.assemble((word.dep_ or "?", "dim"), f" {word.text}", (f" {word.pos_}", "dim"))
+        Text.assemble(
+            ("root" if word == root else word.dep_, "dim"), f" {word.text}", (f" {word.pos_}", "dim")
+        )
         for word in sorted(words, key=lambda word: word.i)
     ]
     return Text("\n").join(lines)
