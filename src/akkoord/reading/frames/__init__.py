@@ -1,13 +1,29 @@
-"""The frame lexicon: what Dutch predicates do, for events, statements and conditions.
+"""Frames: what Dutch predicates do, and what they are found to do in a parsed text.
 
-Takes nothing, gives for a lemma the frames that it may open: which event it codes and which grammatical
-roles hold actor and recipient; which saying it is and where source, content and addressee stand; which
-condition it marks. All of it is data in `data/*.toml`, described in `docs/frames.md`. It knows nothing of
-sentences: reading the roles off a parse is not done here.
+Takes a Doc with Universal Dependencies; gives events, sayings and conditions as numbers of words, each with the frame
+and the arcs that made it. What a lemma may say, and which grammatical roles hold who says, does or suffers it, is data
+in `data/*.toml`, described in `docs/frames.md`. It knows nothing of actors' codes, of times or of other reports.
 """
 
+from akkoord.reading.frames.conditions import find_conditions
+from akkoord.reading.frames.events import find_events
 from akkoord.reading.frames.frame import ConditionCue, Frame, Saying
+from akkoord.reading.frames.hits import ConditionHit, EventHit, SayingHit
 from akkoord.reading.frames.lexicon import FrameLexicon, frame_lexicon
 from akkoord.reading.frames.lint import lint
+from akkoord.reading.frames.sayings import find_sayings
 
-__all__ = ["ConditionCue", "Frame", "FrameLexicon", "Saying", "frame_lexicon", "lint"]
+__all__ = [
+    "ConditionCue",
+    "ConditionHit",
+    "EventHit",
+    "Frame",
+    "FrameLexicon",
+    "Saying",
+    "SayingHit",
+    "find_conditions",
+    "find_events",
+    "find_sayings",
+    "frame_lexicon",
+    "lint",
+]

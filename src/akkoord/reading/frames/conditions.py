@@ -1,0 +1,244 @@
+"""Conditions that the frames find in a parsed text: what must hold before, or in exchange for, what.
+
+Takes a Doc; gives hits in the order of their cues. A cue that often marks something else ("als") counts only where
+one of the parts tells of dealings: where it opens a frame of an event.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from akkoord.reading.frames.frame import ConditionCue
+from akkoord.reading.frames.grammar import ROOT, Grammar
+from akkoord.reading.frames.hits import ConditionHit
+from akkoord.reading.frames.lexicon import frame_lexicon
+from akkoord.reading.frames.matching import frame_index, saying_index
+from akkoord.reading.frames.quotations import quotations
+from akkoord.reading.frames.reality import standing
+from akkoord.reading.frames.roles import Roles
+from akkoord.reading.frames.stretches import stretches, trim
+
+OPENERS = frozenset({"dat", "dan", "maar", "en", "om", "of", "zo", "want", "dus", "wel"})
+STOPS = frozenset({".", ",", ";", ":", "?", "!", "”", "’", "''", '"', "'"})
+WEAK_SEQUENCES = frozenset({"eerst"})
+TEMPORAL = frozenset({"voordat", "alvorens", "voor", "totdat", "tot", "nadat", "wanneer", "zodra"})
+OUTSIDE = frozenset({"rest", "parataxis", "before", "clause", "main"})
+NEAR = 8  # words before a conjunction of time in which "pas" makes it a condition
+
+
+def find_conditions(doc: Doc, parties: Collection[int] | None = None) -> list[ConditionHit]:
+    """The conditions of a parsed text; where words that name parties are given, one must be about them."""
+    return ConditionFinder(Grammar(doc), parties).conditions()
+
+
+class ConditionFinder:
+    """Finds the conditions of one text."""
+
+    def __init__(self, grammar: Grammar, parties: Collection[int] | None = None) -> None:
+        self.grammar, self.roles = grammar, Roles(grammar)
+        self._parties = frozenset(parties) if parties is not None else None
+        self._quotations = quotations(grammar)
+        self._cues: dict[str, list[tuple[tuple[str, ...], ConditionCue]]] = {}
+        for cue in sorted(frame_lexicon().conditions, key=lambda cue: -len(cue.cue.split())):
+            words = tuple(cue.cue.split())
+            if cue.shape not in ("verb", "noun"):
+                self._cues.setdefault(words[0], []).append((words, cue))
+
+    def conditions(self) -> list[ConditionHit]:
+        """All hits; the longest cue of several that begin at a word."""
+        found, at = [], 0
+        while at < self.grammar.size:
+            hit = self._at(at)
+            if hit is not None:
+                found.append(hit)
+            at = hit.cue.stop if hit is not None else at + 1
+        return sorted([*found, *self._governed()], key=lambda hit: hit.cue.start)
+
+    def _at(self, at: int) -> ConditionHit | None:
+        for words, cue in self._cues.get(self.grammar.low[at], ()):
+            if tuple(self.grammar.low[at : at + len(words)]) != words:
+                continue
+            where = range(at, at + len(words))
+            parts = {"mark": self._mark, "sequence": self._sequence, "swap": self._swap}[cue.shape](where)
+            hit = self._hit(cue, where, *parts) if parts else None
+            if hit is not None:
+                return hit
+        return None
+
+    def _hit(
+        self, cue: ConditionCue, where: range, requirement: range | None, consequence: range | None
+    ) -> ConditionHit | None:
+        if not requirement or not consequence:
+            return None
+        if not cue.strong and not self._is_dealing(requirement, consequence):
+            return None
+        return ConditionHit(
+            requirement=requirement,
+            consequence=consequence,
+            cue=where,
+            frame=f"conditions.toml: {cue.cue}",
+            arcs=(f"{cue.shape} {self.grammar.text(where)}",),
+        )
+
+    def _is_dealing(self, requirement: range, consequence: range) -> bool:
+        """Whether the parts open a frame of an event and, where parties are known, name one."""
+        words = (*requirement, *consequence)
+        if self._parties is not None and not any(word in self._parties for word in words):
+            return False
+        return any(next(frame_index().opened(self.grammar, word), None) is not None for word in words)
+
+    def _mark(self, cue: range) -> tuple[range | None, range | None] | None:
+        """The clause that the cue opens, and the one that this hangs on."""
+        grammar = self.grammar
+        mark = cue.stop - 1
+        clause = grammar.heads[mark]
+        if grammar.deps[mark] != "mark" or clause == ROOT or clause < mark:
+            return None
+        required = self._clip(grammar.subtree(clause), cue.stop, after=True)
+        main = grammar.heads[clause]
+        if required is None or main == ROOT or not self._is_clause(clause):
+            return None
+        if grammar.low[mark] in TEMPORAL and not self._is_open(main, cue):
+            return None
+        own = {*grammar.subtree(clause), *cue}
+        return required, self._consequence(self._told(main, clause), own, cue.start)
+
+    def _is_clause(self, word: int) -> bool:
+        """Whether the cue opens a clause, not a phrase ("als president")."""
+        grammar = self.grammar
+        return grammar.is_finite(word) or any(
+            grammar.is_finite(c)
+            for c in grammar.children[word]
+            if grammar.deps[c] in ("aux", "aux:pass", "cop")
+        )
+
+    def _is_open(self, main: int, cue: range) -> bool:
+        """Whether the clause beside a conjunction of time tells of what is still open: "pas nadat", "niet voordat"."""
+        before = self.grammar.low[max(0, cue.start - NEAR) : cue.start]
+        return "pas" in before or standing(self.grammar, main).reality != "actual"
+
+    def _told(self, main: int, clause: int) -> int:
+        """Of a clause that says or wants, what is said or wanted: the consequence."""
+        for opened in saying_index().opened(self.grammar, main):
+            for role in opened.entry.content:
+                for filler in self.roles.fill(main, role) if role not in OUTSIDE else ():
+                    if filler.word not in (clause, main):
+                        return filler.word
+        return main
+
+    def _consequence(self, main: int, without: set[int], cue: int) -> range | None:
+        """The longest stretch of the main clause that stands beside the condition, without what opens it."""
+        quoted = self._quotation(cue)
+        words = [w for w in self.grammar.subtree(main) if w not in without and (not quoted or w in quoted)]
+        parts = stretches(self.grammar, words)
+        best = max(parts, key=lambda part: (len(part), -abs(part.start - cue)), default=None)
+        return self._opened(best) if best is not None else None
+
+    def _quotation(self, word: int) -> range | None:
+        """The quotation that a word stands in."""
+        return next((q.words for q in self._quotations if word in q.words), None)
+
+    def _opened(self, words: range) -> range | None:
+        """The words without the conjunctions that open them and the marks around them."""
+        words = trim(self.grammar, words)
+        for quotation in self._quotations:
+            if words and quotation.words.start <= words.start < quotation.closing < words.stop:
+                words = trim(self.grammar, range(words.start, quotation.closing))
+        while words and self.grammar.low[words.start] in OPENERS:
+            words = trim(self.grammar, range(words.start + 1, words.stop))
+        return words or None
+
+    def _clip(self, words: Iterable[int], edge: int, after: bool) -> range | None:
+        """The first stretch of some words after an edge, or the last before it."""
+        kept = [w for w in words if (w >= edge) == after]
+        parts = stretches(self.grammar, kept)
+        return (parts[0] if after else parts[-1]) if parts else None
+
+    def _sequence(self, cue: range) -> tuple[range | None, range | None] | None:
+        """What was told before, and the clause that the cue opens."""
+        grammar = self.grammar
+        sentence = grammar.sentence(cue.start)
+        if grammar.low[cue.start] in WEAK_SEQUENCES:
+            return self._first_then(cue, sentence)
+        before = trim(grammar, range(sentence.start, cue.start))
+        if not before and sentence.start:
+            before = trim(grammar, grammar.sentence(sentence.start - 1))
+        after = trim(grammar, range(cue.stop, self._end(cue.stop, sentence.stop)))
+        return self._last_clause(before), self._opened(after)
+
+    def _first_then(self, cue: range, sentence: range) -> tuple[range | None, range | None] | None:
+        """ "Eerst ..., dan ...": the clause that the cue opens, and what follows upon it."""
+        grammar = self.grammar
+        for word in range(cue.stop, sentence.stop):
+            if grammar.low[word] in ("dan", "daarna", "voordat", "alvorens") and word > cue.stop + 1:
+                required = self._opened(range(cue.stop, word))
+                start = word + 1 + (word + 1 < sentence.stop and grammar.low[word + 1] == "pas")
+                return required, self._opened(range(start, self._end(start, sentence.stop)))
+        return None
+
+    def _end(self, start: int, stop: int) -> int:
+        return next((w for w in range(start, stop) if self.grammar.forms[w] in STOPS and w > start + 1), stop)
+
+    def _last_clause(self, words: range) -> range | None:
+        """The words of the last clause of a stretch: from its last comma or conjunction "dat" on."""
+        grammar = self.grammar
+        starts = [w + 1 for w in words if grammar.low[w] in ("dat", ":") and w + 2 < words.stop]
+        return self._opened(range(starts[-1], words.stop) if starts else words)
+
+    def _swap(self, cue: range) -> tuple[range | None, range | None] | None:
+        """A preposition before what is required; the rest of its clause is the consequence."""
+        grammar = self.grammar
+        noun = self._after(cue)
+        if noun is None:
+            return None
+        clause = grammar.heads[noun]
+        own = {*grammar.subtree(noun), *cue}
+        required = self._clip(grammar.subtree(noun), cue.stop, after=True)
+        if clause == ROOT or required is None:
+            return None
+        return required, self._consequence(self._told(clause, noun), own, cue.start)
+
+    def _after(self, cue: range) -> int | None:
+        """The noun or verb that a preposition stands before."""
+        grammar = self.grammar
+        for word in (cue.start, cue.stop - 1):
+            head = grammar.heads[word]
+            if head >= cue.stop and grammar.deps[word] in ("case", "mark", "fixed"):
+                return head
+        return None
+
+    def _governed(self) -> Iterator[ConditionHit]:
+        """Verbs and nouns that have requirement and consequence as arguments."""
+        cues = [cue for cue in frame_lexicon().conditions if cue.shape in ("verb", "noun")]
+        heads: dict[str, list[ConditionCue]] = {}
+        for cue in cues:
+            heads.setdefault(cue.cue.split()[-1].replace("_", ""), []).append(cue)
+        for word in range(self.grammar.size):
+            for cue in heads.get(self.grammar.lemmas[word], ()):
+                hit = self._arguments(word, cue)
+                if hit is not None:
+                    yield hit
+                    break
+
+    def _arguments(self, word: int, cue: ConditionCue) -> ConditionHit | None:
+        grammar = self.grammar
+        near = {grammar.lemmas[c] for c in grammar.children[word]} | {
+            grammar.low[c] for c in grammar.children[word]
+        }
+        if not set(cue.cue.split()[:-1]) <= near:
+            return None
+        required = self._role(word, cue.requirement)
+        follows = self._role(word, cue.consequence)
+        if required is None or follows is None or set(required) & set(follows):
+            return None
+        return self._hit(cue, range(word, word + 1), required, follows)
+
+    def _role(self, word: int, roles: tuple[str, ...]) -> range | None:
+        for role in roles:
+            if role in ("before", "clause", "main"):
+                continue
+            for filler in self.roles.fill(word, role):
+                parts = stretches(self.grammar, self.grammar.subtree(filler.word))
+                if parts:
+                    return self._opened(max(parts, key=len))
+        return None

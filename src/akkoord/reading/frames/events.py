@@ -1,0 +1,183 @@
+"""Events that the frames find in a parsed text: who does what to whom, and whether it is real.
+
+Takes a Doc; gives hits in the order of their triggers. What a party is, and which code it has, is the caller's part:
+where he tells which words name one, roles prefer these.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from akkoord.codebook import EventType, Reality
+from akkoord.reading.frames.frame import Frame
+from akkoord.reading.frames.grammar import Grammar
+from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.frames.matching import Opened, frame_index, predicate_of
+from akkoord.reading.frames.operators import operators
+from akkoord.reading.frames.reality import Standing, standing
+from akkoord.reading.frames.roles import Filler, Roles
+
+GAP = 2  # words that may stand between the words of one trigger
+ARGUMENTS = ("obj", "nsubj:pass", "nsubj", "iobj", "obl", "obl:arg", "obl:agent", "xcomp", "nmod")
+PLANNED: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+TOGETHER: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A frame that fits some words, with who fills its roles."""
+
+    opened: Opened[Frame]
+    actors: tuple[Filler, ...]
+    recipients: tuple[Filler, ...]
+    weight: int
+
+
+def find_events(doc: Doc, parties: Collection[int] | None = None) -> list[EventHit]:
+    """The events of a parsed text. `parties` are the words that name somebody who can act, where that is known."""
+    return Finder(Grammar(doc), parties).events()
+
+
+class Finder:
+    """Finds the events of one text."""
+
+    def __init__(self, grammar: Grammar, parties: Collection[int] | None = None) -> None:
+        self.grammar = grammar
+        self.roles = Roles(grammar)
+        self._parties = frozenset(parties) if parties is not None else None
+
+    def events(self) -> list[EventHit]:
+        """All hits; a word of a phrase opens no frame of its own."""
+        readings = [best for word in range(self.grammar.size) if (best := self._best(word)) is not None]
+        inside = {
+            word
+            for reading in readings
+            for word in reading.opened.words
+            if len(reading.opened.words) > 1 and word != reading.opened.head
+        }
+        kept = [reading for reading in readings if reading.opened.head not in inside]
+        return sorted((self._hit(reading) for reading in kept), key=lambda hit: hit.trigger.start)
+
+    def _best(self, word: int) -> Reading | None:
+        readings = [r for o in frame_index().opened(self.grammar, word) for r in self._readings(o)]
+        return max(readings, key=lambda reading: reading.weight, default=None)
+
+    def _readings(self, opened: Opened[Frame]) -> Iterator[Reading]:
+        frame, grammar = opened.entry, self.grammar
+        word = predicate_of(grammar, opened.head) if frame.pos == "phrase" else opened.head
+        if not self._fits(frame, word):
+            return
+        actors = self._filled(word, frame.actor, together=not frame.recipient)
+        if frame.pos == "noun" and not actors and (carrier := self.roles.carrier(word)) >= 0:
+            actors = self._filled(carrier, ("nsubj",), together=False)
+        recipients = [f for f in self._filled(word, frame.recipient, together=False) if f not in actors]
+        if not self._meets(frame, word, actors, recipients):
+            return
+        weight = 100 * len(opened.words) + 20 * bool(frame.objects) + 10 * bool(frame.needs)
+        weight += len(actors) + len(recipients)
+        own = opened.words
+        yield Reading(
+            opened,
+            tuple(f for f in actors if f.word not in own),
+            tuple(f for f in recipients if f.word not in own),
+            weight,
+        )
+
+    def _fits(self, frame: Frame, word: int) -> bool:
+        """Whether the word is used as the frame has it, and its object is one of those that the frame names."""
+        grammar = self.grammar
+        if frame.pos == "adjective" and grammar.deps[word] in ("amod", "advmod", "det", "flat"):
+            return False
+        if frame.pos == "noun" and grammar.deps[word] in ("flat", "compound:prt", "fixed", "case"):
+            return False
+        if frame.pos == "verb" and grammar.tags[word] == "NOUN" and not grammar.is_infinitive(word):
+            return False
+        return not frame.objects or self._has_object(frame, word)
+
+    def _has_object(self, frame: Frame, word: int) -> bool:
+        grammar = self.grammar
+        wanted = tuple(noun.lower().replace("_", "") for noun in frame.objects)
+        candidates = [c for c in grammar.children[word] if grammar.deps[c] in ARGUMENTS]
+        if grammar.deps[word] in ("amod", "acl:relcl", "acl"):
+            candidates.append(grammar.heads[word])
+        if not candidates:
+            candidates = [filler.word for filler in self.roles.fill(word, "obj")]
+        return any(self._ends_in(c, wanted) for child in candidates for c in grammar.with_conjuncts(child))
+
+    def _ends_in(self, word: int, nouns: tuple[str, ...]) -> bool:
+        return self.grammar.lemmas[word].endswith(nouns) or self.grammar.low[word].endswith(nouns)
+
+    def _filled(self, word: int, roles: tuple[str, ...], together: bool) -> list[Filler]:
+        """Who fills the first role that a party fills, or all roles where those in them act together."""
+        found: list[Filler] = []
+        for role in roles:
+            fillers = [f for f in self.roles.fill(word, role) if f not in found]
+            if together:
+                found += fillers
+            elif any(self._is_party(f.word) for f in fillers):
+                return fillers
+            elif not found:
+                found = fillers
+        return found
+
+    def _is_party(self, word: int) -> bool:
+        if self._parties is not None:
+            return word in self._parties
+        return self.grammar.tags[word] in ("PROPN", "PRON") or self.grammar.forms[word][0].isupper()
+
+    def _meets(self, frame: Frame, word: int, actors: list[Filler], recipients: list[Filler]) -> bool:
+        return all(self._need(need, frame, word, actors, recipients) for need in frame.needs)
+
+    def _need(
+        self, need: str, frame: Frame, word: int, actors: list[Filler], recipients: list[Filler]
+    ) -> bool:
+        if need == "actor":
+            return any(self._is_party(f.word) for f in actors)
+        if need == "recipient":
+            return any(self._is_party(f.word) for f in recipients)
+        if need == "force":
+            return self._is_fought(frame, word, [*actors, *recipients])
+        if need == "judgement":
+            return any(
+                self.grammar.lemmas[w].endswith(tuple(operators().judgement))
+                for w in self.grammar.subtree(word)
+            )
+        return bool(self.roles.fill(word, need))
+
+    def _is_fought(self, frame: Frame, word: int, fillers: list[Filler]) -> bool:
+        """Whether an armed force takes part; in an attack, states stand for theirs."""
+        objects = self.roles.fill(word, "obj")
+        if any(self._ends_in(f.word, operators().forces) for f in [*fillers, *objects]):
+            return True
+        return frame.type == "ASSAULT" and any(self._is_party(f.word) for f in fillers)
+
+    def _hit(self, reading: Reading) -> EventHit:
+        frame, head = reading.opened.entry, reading.opened.head
+        predicate = predicate_of(self.grammar, head) if frame.pos == "phrase" else head
+        stands = standing(self.grammar, predicate)
+        kind, reality = told(frame.type, stands)
+        return EventHit(
+            trigger=self._trigger(reading.opened.words, head),
+            type=kind,
+            mode=frame.mode if kind == frame.type else None,
+            reality=reality,
+            actors=tuple(f.word for f in reading.actors),
+            recipients=tuple(f.word for f in reading.recipients),
+            frame=f"{frame.source}: {frame.lemma}",
+            arcs=(*(f.arc for f in (*reading.actors, *reading.recipients)), *stands.arcs),
+        )
+
+    def _trigger(self, words: tuple[int, ...], head: int) -> range:
+        """The words of the frame where they stand together, else the verb alone."""
+        first, last = min(words), max(words)
+        if last - first + 1 <= len(words) + GAP:
+            return range(first, last + 1)
+        return range(head, head + 1)
+
+
+def told(kind: EventType, stands: Standing) -> tuple[EventType, Reality]:
+    """Type and reality together: what is planned or willed of dealings is an agreement that stands now."""
+    if kind in PLANNED and stands.reality == "future":
+        return "AGREE", "actual"
+    return kind, stands.reality

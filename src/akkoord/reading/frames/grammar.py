@@ -1,0 +1,140 @@
+"""The grammar of a parsed text as plain lists: what the interpreter of the frames walks on.
+
+Takes a Doc with Universal Dependencies; gives its words (white space is none) with forms, lemmas, parts of speech,
+relations, heads and dependents, numbered through the text. It knows no frame.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+ROOT = -1
+CLAUSES = frozenset({
+    "ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "conj",
+})  # fmt: skip
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+RELATIVES = frozenset({"die", "dat", "wie", "welk", "welke", "wat"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Grammar:
+    """The words of a text; lists run in parallel, `heads` holds -1 for the root of a sentence.
+
+    Lemmas are in lower case without the underscores that UD Dutch puts between the parts of a word, and a
+    particle that stands apart is joined to its verb: `op_nemen`, `opnemen` and `neem ... op` are one key.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        rows = doc.to_array(["HEAD", "DEP", "POS", "LEMMA", "MORPH"])
+        places = [token.i for token in doc if not token.is_space]
+        number = {place: n for n, place in enumerate(places)}
+        offsets = rows[:, 0].astype("int64").tolist()
+        strings = doc.vocab.strings
+        self.places = places
+        self.forms = [doc[i].text for i in places]
+        self.low = [form.lower() for form in self.forms]
+        self.deps = [strings[int(rows[i, 1])] for i in places]
+        self.tags = [strings[int(rows[i, 2])] for i in places]
+        self.feats = [strings[int(rows[i, 4])] for i in places]
+        self.heads = [number.get(i + offsets[i], ROOT) if offsets[i] else ROOT for i in places]
+        self.children: list[list[int]] = [[] for _ in places]
+        for word, head in enumerate(self.heads):
+            if head != ROOT:
+                self.children[head].append(word)
+        self.lemmas = [self._key(n, strings[int(rows[i, 3])] or self.forms[n]) for n, i in enumerate(places)]
+        self.starts = [number[s.start + _blanks(doc, s.start)] for s in doc.sents if _has_words(s)]
+        self.first = frozenset(self.starts)
+        self.size = len(places)
+        self._blank = [not i or doc[i - 1].is_space or bool(doc[i - 1].whitespace_) for i in places]
+
+    def _key(self, word: int, lemma: str) -> str:
+        key = key_of(lemma)
+        if self.tags[word] in VERBAL and "_" not in lemma:
+            for child in self.children[word]:
+                if self.deps[child] == "compound:prt" and not key.startswith(self.low[child]):
+                    return self.low[child] + key
+        return key
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """The number of each word's sentence."""
+        found, at = [], -1
+        starts = set(self.starts)
+        for word in range(self.size):
+            at += word in starts or word == 0
+            found.append(at)
+        return found
+
+    def sentence(self, word: int) -> range:
+        """The words of the sentence that a word stands in."""
+        number = self.sentence_of[word]
+        return range(self.starts[number], self.ends[number])
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each sentence ends."""
+        return [*self.starts[1:], self.size]
+
+    def blank_before(self, word: int) -> bool:
+        """Whether white space, or nothing, stands before a word."""
+        return self._blank[word]
+
+    def has(self, word: int, *deps: str) -> list[int]:
+        """The dependents of a word in some relations, subtypes of a relation included where it has none itself."""
+        return [c for c in self.children[word] if self.deps[c] in deps or self.deps[c].split(":")[0] in deps]
+
+    def case(self, word: int) -> str:
+        """The preposition before a phrase, or its first where it has several; else nothing."""
+        for child in self.children[word]:
+            if self.deps[child] == "case":
+                return self.low[child]
+        return ""
+
+    def subtree(self, word: int) -> Iterator[int]:
+        """A word and all that hangs on it, in no order."""
+        waiting = [word]
+        while waiting:
+            at = waiting.pop()
+            yield at
+            waiting.extend(self.children[at])
+
+    def with_conjuncts(self, word: int) -> list[int]:
+        """A word and those coordinated with it."""
+        return [word, *(c for c in self.children[word] if self.deps[c] == "conj")]
+
+    def is_finite(self, word: int) -> bool:
+        return "VerbForm=Fin" in self.feats[word]
+
+    def is_infinitive(self, word: int) -> bool:
+        return "VerbForm=Inf" in self.feats[word]
+
+    def is_passive(self, word: int) -> bool:
+        return any(self.deps[c] in ("aux:pass", "nsubj:pass") for c in self.children[word])
+
+    def marks(self, word: int) -> Iterator[int]:
+        """The conjunctions that open a clause; the first word of a fixed one stands for all."""
+        return (c for c in self.children[word] if self.deps[c] == "mark")
+
+    def arc(self, head: int, dependent: int) -> str:
+        """An arc as a reader sees it: relation, governor, dependent."""
+        return f"{self.deps[dependent]} {self.forms[head]} -> {self.forms[dependent]}"
+
+    def text(self, words: range) -> str:
+        return " ".join(self.forms[words.start : words.stop])
+
+
+def key_of(lemma: str) -> str:
+    """What a lemma is looked up by."""
+    return lemma.replace("_", "").lower()
+
+
+def _blanks(doc: Doc, start: int) -> int:
+    at = start
+    while doc[at].is_space:
+        at += 1
+    return at - start
+
+
+def _has_words(sentence: object) -> bool:
+    return any(not token.is_space for token in sentence)  # type: ignore[attr-defined]

@@ -1,0 +1,47 @@
+"""What frames find in a text: events, sayings and conditions as numbers of words, with the arcs that show them."""
+
+from dataclasses import dataclass
+
+from akkoord.codebook import EventType, Form, Reality
+
+
+@dataclass(frozen=True, slots=True)
+class EventHit:
+    """An event: its words, what it is and whether it is real, and the head words of who plays a role in it.
+
+    Words are numbered as `Signals` numbers them: the Doc's tokens without white space. `frame` names file and
+    lemma of the frame that fits, `arcs` tells how the roles and the reality were found.
+    """
+
+    trigger: range
+    type: EventType
+    mode: str | None
+    reality: Reality
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    frame: str
+    arcs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingHit:
+    """A statement: the cue, the head word of its source, the words said, the head word of who is spoken to."""
+
+    cue: range
+    source: int | None
+    content: tuple[range, ...]
+    addressee: int | None
+    form: Form
+    frame: str
+    arcs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionHit:
+    """What must hold before, or in exchange for, what; and the words that say so."""
+
+    requirement: range
+    consequence: range
+    cue: range
+    frame: str
+    arcs: tuple[str, ...]

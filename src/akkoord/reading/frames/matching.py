@@ -1,0 +1,137 @@
+"""Which frames the words of a text open: by lemma, by the end of a compound, by the words of a phrase.
+
+Takes the grammar of a text; gives for a word the entries of the lexicon that its lemma heads, phrases first. What a
+frame demands of its surroundings is not weighed here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Generic, Protocol, TypeVar
+
+from akkoord.reading.frames.frame import Frame, Pos, Saying
+from akkoord.reading.frames.grammar import Grammar, key_of
+from akkoord.reading.frames.lexicon import SHORTEST_END, SHORTEST_PREFIX, frame_lexicon
+
+COMPOUNDS = 20_000  # nouns whose ending is remembered
+NEAR = 3  # governors and dependents away from its verb that a word of a phrase may stand
+
+
+class Entry(Protocol):
+    """What the lexicon holds: a frame or a saying."""
+
+    @property
+    def lemma(self) -> str: ...
+    @property
+    def pos(self) -> Pos: ...
+
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Opened(Generic[E]):
+    """An entry that some words open; `words` are all of a phrase's, the head among them."""
+
+    entry: E
+    head: int
+    words: tuple[int, ...]
+
+
+class Index(Generic[E]):
+    """Entries by the key of their head word; those of nouns also by what a compound ends in."""
+
+    def __init__(self, entries: Iterable[E]) -> None:
+        self.single: dict[tuple[str, Pos], tuple[E, ...]] = {}
+        self.phrases: dict[str, tuple[tuple[frozenset[str], E], ...]] = {}
+        for entry in entries:
+            words = entry.lemma.split()
+            if len(words) == 1:
+                key = (key_of(entry.lemma), entry.pos)
+                self.single[key] = (*self.single.get(key, ()), entry)
+            else:
+                head, rest = key_of(words[-1]), frozenset(key_of(word) for word in words[:-1])
+                self.phrases[head] = (*self.phrases.get(head, ()), (rest, entry))
+        self.of_noun = lru_cache(COMPOUNDS)(self._of_noun)
+
+    def _of_noun(self, lemma: str) -> tuple[E, ...]:
+        """The entries of a noun or of the longest noun that it ends in."""
+        own = self.single.get((lemma, "noun"), ())
+        if own:
+            return own
+        for cut in range(SHORTEST_PREFIX, len(lemma) - SHORTEST_END + 1):
+            if found := self.single.get((lemma[cut:], "noun"), ()):
+                return found
+        return ()
+
+    def opened(self, grammar: Grammar, word: int) -> Iterator[Opened[E]]:
+        """What a word opens: the phrases that it heads, then by itself."""
+        lemma, tag = grammar.lemmas[word], grammar.tags[word]
+        if lemma in self.phrases:
+            yield from self._phrases(grammar, word, self.phrases[lemma])
+        yield from (Opened(e, word, (word,)) for e in self.single.get((grammar.low[word], "preposition"), ()))
+        for pos in POS_OF_TAG.get(tag, ()):
+            found = self.of_noun(lemma) if pos == "noun" else self.single.get((lemma, pos), ())
+            yield from (Opened(entry, word, (word,)) for entry in found)
+
+    def _phrases(
+        self, grammar: Grammar, head: int, phrases: tuple[tuple[frozenset[str], E], ...]
+    ) -> Iterator[Opened[E]]:
+        near = neighbours(grammar, head)
+        for rest, entry in phrases:
+            if rest <= near.keys():
+                words = tuple(sorted({head, *(near[key] for key in rest)}))
+                yield Opened(entry, head, words)
+
+
+POS_OF_TAG: dict[str, tuple[Pos, ...]] = {
+    "VERB": ("verb", "adjective", "noun"),
+    "AUX": ("verb",),
+    "NOUN": ("noun", "verb", "adjective"),
+    "PROPN": ("noun",),
+    "ADJ": ("adjective", "verb"),
+    "ADV": ("adjective",),
+    "X": ("noun",),
+}
+
+
+def neighbours(grammar: Grammar, head: int) -> dict[str, int]:
+    """The words near a phrase's verb that may belong to the phrase, by lemma and by form."""
+    found: dict[str, int] = {}
+    for top in _tops(grammar, head):
+        if top != head:
+            found.setdefault(grammar.lemmas[top], top)
+        waiting = [(top, 0)]
+        while waiting:
+            at, deep = waiting.pop()
+            for child in grammar.children[at]:
+                if child != head and (deep == 0 or grammar.tags[child] != "VERB"):
+                    found.setdefault(grammar.lemmas[child], child)
+                    found.setdefault(grammar.low[child], child)
+                    if deep + 1 < NEAR:
+                        waiting.append((child, deep + 1))
+    return found
+
+
+def _tops(grammar: Grammar, head: int) -> list[int]:
+    """The verb itself, and what it carries or is carried by: "is bereid", "laat weten"."""
+    governor = grammar.heads[head]
+    carried = governor >= 0 and grammar.deps[head] in ("cop", "aux", "aux:pass", "xcomp")
+    return [head, governor] if carried else [head]
+
+
+def predicate_of(grammar: Grammar, word: int) -> int:
+    """The word that carries the arguments: of a copula, what it links."""
+    return grammar.heads[word] if grammar.deps[word] in ("cop", "aux", "aux:pass") else word
+
+
+@cache
+def frame_index() -> Index[Frame]:
+    """All frames of events."""
+    return Index(frame for frames in frame_lexicon().frames.values() for frame in frames)
+
+
+@cache
+def saying_index() -> Index[Saying]:
+    """All cues of saying."""
+    return Index(saying for sayings in frame_lexicon().sayings.values() for saying in sayings)

@@ -1,0 +1,154 @@
+"""Whether what a predicate tells is real: codebook section 4.
+
+Takes grammar and a predicate; gives its reality and the arcs that show it. Words on the predicate speak first
+("niet", "zou", "mogelijke"), then what it hangs on ("eist", "wil", "als"), up to the clause that reports it.
+"""
+
+from dataclasses import dataclass
+
+from akkoord.codebook import Reality
+from akkoord.reading.frames.frame import Frame
+from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar
+from akkoord.reading.frames.matching import frame_index
+from akkoord.reading.frames.operators import operators
+
+HIGHEST = 5  # governors up which unreality is looked for
+CARRIED = frozenset({
+    "xcomp", "ccomp", "obj", "obl", "obl:arg", "nmod", "advcl", "acl", "nsubj:pass", "csubj", "iobj", "nsubj",
+})  # fmt: skip
+ARGUMENTS = frozenset({"voor", "tot", "op", "om", "van", "met", "naar", "over", "in", "aan"})
+CONDITIONAL = frozenset({"zou", "zouden", "zullen", "kan", "kunnen", "kon", "konden"})
+MODALS = frozenset({"kunnen", "moeten", "mogen", "willen", "dienen", "hoeven"})
+RANKS: dict[Reality, int] = {"actual": 0, "future": 1, "hypothetical": 2, "negated": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a predicate stands in its clause: its reality, the arcs that show it, and whether it is willed."""
+
+    reality: Reality = "actual"
+    arcs: tuple[str, ...] = ()
+    willed: bool = False
+
+    def or_less(self, reality: Reality, arc: str) -> "Standing":
+        """The less real of both."""
+        if RANKS[reality] <= RANKS[self.reality]:
+            return self
+        return Standing(reality, (*self.arcs, arc), self.willed)
+
+
+def standing(grammar: Grammar, predicate: int) -> Standing:
+    """The reality of a predicate and why."""
+    found = _own(grammar, predicate, Standing())
+    at = predicate
+    for _ in range(HIGHEST):
+        governor, dep = grammar.heads[at], grammar.deps[at]
+        if governor == ROOT or found.reality == "negated":
+            break
+        found = _opened(grammar, at, found)
+        if dep == "conj":
+            found = _shared(grammar, at, governor, found)
+            at = governor
+            continue
+        if dep not in CARRIED or not _is_argument(grammar, at):
+            break
+        found = _governed(grammar, at, governor, found)
+        if dep == "ccomp" and grammar.has(governor, "nsubj"):
+            break
+        at = governor
+    return found
+
+
+def _own(grammar: Grammar, word: int, found: Standing) -> Standing:
+    """What hangs on the predicate itself: auxiliaries, negation, adjectives."""
+    known = operators()
+    for child in grammar.children[word]:
+        dep, lemma = grammar.deps[child], grammar.lemmas[child]
+        arc = grammar.arc(word, child)
+        if dep in ("aux", "cop"):
+            found = _auxiliary(grammar, child, lemma, arc, found)
+        elif dep in ("advmod", "amod", "det", "obl") or (dep == "obj" and lemma in ("niets", "niks")):
+            reality = known.modifiers.get(lemma) or known.modifiers.get(grammar.low[child])
+            if reality and not (grammar.low[child] == "niet" and _only(grammar, child)):
+                found = found.or_less(reality, arc)
+        elif dep in ("obj", "nsubj", "nsubj:pass"):
+            for det in grammar.children[child]:
+                if grammar.low[det] in ("geen", "niemand", "geenszins"):
+                    found = found.or_less("negated", grammar.arc(child, det))
+            if grammar.low[child] == "niemand":
+                found = found.or_less("negated", arc)
+        elif dep == "case" and grammar.low[child] == "zonder":
+            found = found.or_less("negated", arc)
+    return found
+
+
+def _only(grammar: Grammar, word: int) -> bool:
+    """Whether "niet" is that of "niet alleen", which denies nothing."""
+    return word + 1 < grammar.size and grammar.low[word + 1] in ("alleen", "slechts", "enkel", "langer")
+
+
+def _auxiliary(grammar: Grammar, child: int, lemma: str, arc: str, found: Standing) -> Standing:
+    if lemma == "zullen":
+        past = "Tense=Past" in grammar.feats[child] or grammar.low[child] in ("zou", "zouden")
+        return found.or_less("hypothetical" if past else "future", arc)
+    if lemma == "gaan":
+        return found.or_less("future", arc)
+    if lemma in MODALS:
+        found = found.or_less("hypothetical", arc)
+        return Standing(found.reality, found.arcs, lemma == "willen" or found.willed)
+    return found
+
+
+def _opened(grammar: Grammar, word: int, found: Standing) -> Standing:
+    """What the conjunction says that opens the predicate's clause."""
+    known = operators().conjunctions
+    for mark in grammar.marks(word):
+        reality = known.get(grammar.low[mark])
+        if reality and not (grammar.low[mark] in ("om", "of") and grammar.deps[word] == "conj"):
+            found = found.or_less(reality, grammar.arc(word, mark))
+    return found
+
+
+def _shared(grammar: Grammar, word: int, first: int, found: Standing) -> Standing:
+    """A coordinated predicate without auxiliaries of its own shares those of the first."""
+    if grammar.is_finite(word) or grammar.tags[word] not in VERBAL:
+        return found
+    for child in grammar.children[first]:
+        if grammar.deps[child] == "aux" and child < word:
+            found = _auxiliary(grammar, child, grammar.lemmas[child], grammar.arc(first, child), found)
+    return found
+
+
+def _is_argument(grammar: Grammar, word: int) -> bool:
+    if grammar.deps[word] in ("obl", "nmod", "obl:arg"):
+        return grammar.case(word) in ARGUMENTS
+    return True
+
+
+def _governed(grammar: Grammar, word: int, governor: int, found: Standing) -> Standing:
+    """What the governor says of its argument, and its own standing where it is one that only modifies."""
+    lemma, arc = grammar.lemmas[governor], grammar.arc(governor, word)
+    dep = grammar.deps[word]
+    if dep in ("nsubj", "nsubj:pass") and grammar.tags[governor] in VERBAL:
+        return _own(grammar, governor, found)
+    reality = operators().governors.get(lemma)
+    if reality:
+        found = found.or_less(reality, arc)
+        if lemma in ("willen", "plan", "voornemens", "zullen"):
+            found = Standing(found.reality, found.arcs, True)
+        return _own(grammar, governor, found)
+    complement = _complement(lemma)
+    if complement and complement != "actual":
+        return found.or_less(complement, arc)
+    if dep in ("obj", "xcomp", "obl", "obl:arg"):
+        return _own(grammar, governor, found)
+    return found
+
+
+def _complement(lemma: str) -> Reality | None:
+    frames: list[Frame] = [
+        *frame_index().single.get((lemma, "verb"), ()),
+        *frame_index().single.get((lemma, "adjective"), ()),
+        *frame_index().single.get((lemma, "noun"), ()),
+    ]
+    return next((frame.complement for frame in frames if frame.complement), None)

@@ -1,0 +1,189 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from akkoord.reading.frames import EventHit, find_events
+
+Parsed = Callable[..., Doc]
+
+
+def words(doc: Doc, hit: EventHit) -> tuple[list[str], list[str]]:
+    """Forms of actors and of recipients."""
+    return [doc[i].text for i in hit.actors], [doc[i].text for i in hit.recipients]
+
+
+def only(doc: Doc, event_type: str) -> EventHit:
+    """The one event of a type."""
+    (hit,) = [hit for hit in find_events(doc) if hit.type == event_type]
+    return hit
+
+
+ACCUSES = (
+    "Moskou|=|PROPN|2|nsubj beschuldigt|beschuldigen|VERB|0|ROOT|fin Kiev|=|PROPN|2|obj .|=|PUNCT|2|punct"
+)
+
+
+def test_subject_and_object(parsed: Parsed) -> None:
+    doc = parsed(ACCUSES)
+    hit = only(doc, "ACCUSE")
+    assert (hit.trigger, hit.mode, hit.reality) == (range(1, 2), "allege", "actual")
+    assert words(doc, hit) == (["Moskou"], ["Kiev"])
+    assert hit.frame == "accuse.toml: beschuldigen"
+    assert hit.arcs[0] == "nsubj beschuldigt -> Moskou"
+
+
+def test_white_space_is_no_word(parsed: Parsed) -> None:
+    doc = parsed("Zo|zo|ADV|0|ROOT .|=|PUNCT|1|punct ¶|=|SPACE|2|dep", ACCUSES)
+    assert only(doc, "ACCUSE").trigger == range(3, 4)
+
+
+def test_passive_turns_roles_around(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det stad|=|NOUN|5|nsubj:pass wordt|worden|AUX|5|aux:pass zwaar|=|ADJ|5|advmod "
+        "beschoten|beschieten|VERB|0|ROOT|part door|=|ADP|8|case de|=|DET|8|det rebellen|rebel|NOUN|5|obl:agent"
+    )
+    assert words(doc, only(doc, "ASSAULT")) == (["rebellen"], ["stad"])
+
+
+@pytest.mark.parametrize("lemma", ["toe_zeggen", "toezeggen", "zeggen"])
+def test_particle_apart_from_its_verb(parsed: Parsed, lemma: str) -> None:
+    doc = parsed(
+        f"Parijs|=|PROPN|2|nsubj zegt|{lemma}|VERB|0|ROOT|fin Kiev|=|PROPN|2|iobj tanks|tank|NOUN|2|obj "
+        "toe|=|ADP|2|compound:prt"
+    )
+    assert words(doc, only(doc, "AGREE")) == (["Parijs"], ["Kiev"])
+
+
+def test_subject_through_control(parsed: Parsed) -> None:
+    doc = parsed(
+        "Berlijn|=|PROPN|2|nsubj belooft|beloven|VERB|0|ROOT|fin met|=|ADP|4|case Tripoli|=|PROPN|6|obl "
+        "te|=|ADP|6|mark onderhandelen|=|VERB|2|xcomp|inf"
+    )
+    hit = only(doc, "CONSULT")
+    assert words(doc, hit)[0] == ["Berlijn", "Tripoli"]
+    assert hit.reality == "hypothetical"
+
+
+def test_object_of_a_request_does_what_is_asked(parsed: Parsed) -> None:
+    doc = parsed(
+        "Ankara|=|PROPN|2|nsubj vraagt|vragen|VERB|0|ROOT|fin Bagdad|=|PROPN|2|obj troepen|troep|NOUN|7|obj "
+        "terug|=|ADP|7|compound:prt te|=|ADP|7|mark trekken|terug_trekken|VERB|2|xcomp|inf"
+    )
+    assert words(doc, only(doc, "REQUEST")) == (["Ankara"], ["Bagdad"])
+    retreat = only(doc, "RETREAT")
+    assert words(doc, retreat)[0] == ["Bagdad"]
+    assert retreat.reality == "hypothetical"
+
+
+def test_coordinated_verb_shares_the_subject(parsed: Parsed) -> None:
+    doc = parsed(
+        "Teheran|=|PROPN|2|nsubj prijst|prijzen|VERB|0|ROOT|fin Moskou|=|PROPN|2|obj en|=|CCONJ|5|cc "
+        "beschuldigt|beschuldigen|VERB|2|conj|fin Washington|=|PROPN|5|obj"
+    )
+    assert words(doc, only(doc, "ACCUSE")) == (["Teheran"], ["Washington"])
+
+
+def test_coordinated_actors_all_count(parsed: Parsed) -> None:
+    doc = parsed("Cairo|=|PROPN|4|nsubj en|=|CCONJ|3|cc Doha|=|PROPN|1|conj bemiddelen|=|VERB|0|ROOT|fin")
+    assert words(doc, only(doc, "CONSULT"))[0] == ["Cairo", "Doha"]
+
+
+def test_relative_pronoun_stands_for_its_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det rebellen|rebel|NOUN|6|nsubj die|=|PRON|5|nsubj steden|stad|NOUN|5|obj "
+        "veroverden|veroveren|VERB|2|acl:relcl|past zwijgen|=|VERB|0|ROOT|fin"
+    )
+    assert words(doc, only(doc, "ASSAULT"))[0] == ["rebellen"]
+
+
+def test_nominalisation_with_van_and_adjective(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|3|det Russische|Russisch|ADJ|3|amod aanval|=|NOUN|6|nsubj op|=|ADP|5|case Charkov|=|PROPN|3|nmod "
+        "duurt|duren|VERB|0|ROOT|fin"
+    )
+    assert words(doc, only(doc, "ASSAULT")) == (["Russische"], ["Charkov"])
+
+
+def test_verb_used_as_a_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|DET|2|det terugtrekken|terug_trekken|VERB|5|nsubj|inf van|=|ADP|4|case troepen|troep|NOUN|2|nmod "
+        "begint|beginnen|VERB|0|ROOT|fin"
+    )
+    hit = only(doc, "RETREAT")
+    assert (1 in hit.trigger, hit.mode, hit.actors) == (True, "withdraw", ())
+
+
+def test_light_verb_is_one_event_with_its_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "Beide|=|DET|2|det landen|land|NOUN|3|nsubj voeren|=|VERB|0|ROOT|fin onderhandelingen|onderhandeling|NOUN|3|obj"
+    )
+    hit = only(doc, "CONSULT")
+    assert hit.trigger == range(2, 4)
+    assert words(doc, hit)[0] == ["landen"]
+
+
+def test_object_decides_the_frame(parsed: Parsed) -> None:
+    deal = "Madrid|=|PROPN|2|nsubj sluit|sluiten|VERB|0|ROOT|fin een|=|DET|4|det {0}|=|NOUN|2|obj"
+    assert only(parsed(deal.format("handelsakkoord")), "SUPPORT").trigger == range(1, 2)
+    assert find_events(parsed(deal.format("winkel"))) == []
+
+
+REALITIES = [
+    ("Oslo|=|PROPN|2|nsubj steunt|steunen|VERB|0|ROOT|fin Kiev|=|PROPN|2|obj", "actual"),
+    ("Oslo|=|PROPN|2|nsubj steunt|steunen|VERB|0|ROOT|fin Kiev|=|PROPN|2|obj niet|=|ADV|2|advmod", "negated"),
+    ("Oslo|=|PROPN|4|nsubj zou|zullen|AUX|4|aux|past Kiev|=|PROPN|4|obj steunen|=|VERB|0|ROOT|inf", "hypothetical"),
+    ("Oslo|=|PROPN|4|nsubj moet|moeten|AUX|4|aux|fin Kiev|=|PROPN|4|obj steunen|=|VERB|0|ROOT|inf", "hypothetical"),
+    ("Als|als|SCONJ|3|mark Oslo|=|PROPN|3|nsubj steunt|steunen|VERB|6|advcl|fin Kiev|=|PROPN|3|obj dan|=|ADV|6|advmod "
+     "juicht|juichen|VERB|0|ROOT|fin men|=|PRON|6|nsubj", "hypothetical"),
+    ("Oslo|=|PROPN|2|nsubj zwijgt|zwijgen|VERB|0|ROOT|fin zonder|=|SCONJ|6|mark Kiev|=|PROPN|6|obj te|=|ADP|6|mark "
+     "steunen|=|VERB|2|advcl|inf", "negated"),
+    ("Oslo|=|PROPN|3|nsubj niet|=|ADV|3|advmod steunt|steunen|VERB|0|ROOT|fin alleen|=|ADV|3|advmod", "negated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "reality"), REALITIES)
+def test_reality(parsed: Parsed, sentence: str, reality: str) -> None:
+    assert only(parsed(sentence), "SUPPORT").reality == reality
+
+
+def test_not_only_denies_nothing(parsed: Parsed) -> None:
+    doc = parsed(
+        "Niet|niet|ADV|4|advmod alleen|=|ADV|1|advmod Oslo|=|PROPN|4|nsubj steunt|steunen|VERB|0|ROOT|fin "
+        "Kiev|=|PROPN|4|obj"
+    )
+    assert only(doc, "SUPPORT").reality == "actual"
+
+
+def test_no_attack_is_negated(parsed: Parsed) -> None:
+    doc = parsed("Geen|geen|DET|2|det aanval|=|NOUN|3|nsubj volgde|volgen|VERB|0|ROOT|past")
+    assert only(doc, "ASSAULT").reality == "negated"
+
+
+def test_planned_talks_are_an_agreement_that_stands(parsed: Parsed) -> None:
+    doc = parsed(
+        "Seoel|=|PROPN|5|nsubj zal|zullen|AUX|5|aux|fin met|=|ADP|4|case Tokio|=|PROPN|5|obl praten|=|VERB|0|ROOT|inf"
+    )
+    hit = only(doc, "AGREE")
+    assert hit.reality == "actual"
+    assert words(doc, hit)[0] == ["Seoel", "Tokio"]
+
+
+def test_known_parties_fill_roles_before_others(parsed: Parsed) -> None:
+    doc = parsed(
+        "Rome|=|PROPN|2|nsubj verwerpt|verwerpen|VERB|0|ROOT|fin het|=|DET|4|det plan|=|NOUN|2|obj van|=|ADP|6|case "
+        "Tirana|=|PROPN|4|nmod"
+    )
+    (hit,) = find_events(doc, parties={0, 5})
+    assert words(doc, hit) == (["Rome"], ["Tirana"])
+
+
+def test_sport_is_no_fight(parsed: Parsed) -> None:
+    doc = parsed(
+        "de|=|DET|2|det club|=|NOUN|3|nsubj versloeg|verslaan|VERB|0|ROOT|past de|=|DET|5|det rivaal|=|NOUN|3|obj"
+    )
+    assert find_events(doc, parties=()) == []
+
+
+def test_empty_text_has_no_events(parsed: Parsed) -> None:
+    assert find_events(parsed()) == []
