@@ -6,7 +6,7 @@ of them: they become the parts of one entry. It knows nothing of positions or co
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,6 +16,7 @@ from akkoord.codebook import AgreementStatus, Issue
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.happenings import Happening, parties_in
 from akkoord.dossier.issues import breaks, issues_in, keeps
+from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import names, roots
 from akkoord.reading import Agreement
@@ -23,6 +24,8 @@ from akkoord.reading.actors import lexicon
 from akkoord.when import When
 
 MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, undated agreement
+
+COMPARED = 8  # tellings of an accord whose dates of publication are compared
 
 Outcome = Literal["kept", "not kept", "broken", "rejected"]
 
@@ -79,16 +82,16 @@ class Accord:
         told = [t.agreement.name for t in self.tellings]
         return min(told, key=lambda name: (not names(name), len(name), name))
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         return tuple(sorted(frozenset().union(*(t.parties for t in self.told()))))
 
-    @property
+    @cached_property
     def third_parties(self) -> tuple[str, ...]:
         third = frozenset[str]().union(*(t.third_parties for t in self.told()))
         return tuple(sorted(third - set(self.parties)))
 
-    @property
+    @cached_property
     def provisions(self) -> tuple[Issue, ...]:
         """All provisions that any report gives, in the order in which they were told."""
         return tuple(dict.fromkeys(issue for t in self.told() for issue in t.agreement.provisions))
@@ -110,7 +113,7 @@ class Accord:
     def label(self) -> frozenset[str]:
         return frozenset().union(*(t.label for t in self.tellings))
 
-    @property
+    @cached_property
     def history(self) -> list[tuple[date, AgreementStatus, Citation]]:
         """Its status as reports gave it, by the day of publication; each status once until another is given."""
         told = sorted(
@@ -128,8 +131,16 @@ class Accord:
     def join(self, telling: AgreementTelling, reason: Reason) -> None:
         self.tellings.append(telling)
         self.reasons.append(reason)
-        self.__dict__.pop("when", None)
-        self.__dict__.pop("label", None)
+        self._forget()
+
+    def take(self, parts: list["Accord"]) -> None:
+        """Make these accords its parts."""
+        self.parts = parts
+        self._forget()
+
+    def _forget(self) -> None:
+        for kept in ("parties", "third_parties", "provisions", "when", "label", "history"):
+            self.__dict__.pop(kept, None)
 
     def told(self) -> list[AgreementTelling]:
         """All tellings, those of its parts included."""
@@ -143,19 +154,54 @@ def accords(contexts: Iterable[Context]) -> list[Accord]:
         for context in contexts
         for agreement in context.reading.agreements
     ]
-    single: list[Accord] = []
-    index: dict[str, list[Accord]] = {}
-    for telling in sorted((t for t in tellings if not t.plural), key=_from_exact_to_open):
-        _add(telling, single, index)
-    groups: list[Accord] = []
-    index = {}
-    for telling in sorted((t for t in tellings if t.plural), key=_from_exact_to_open):
-        _add(telling, groups, index)
+    single, index = _merged(t for t in tellings if not t.plural)
+    groups, _ = _merged(t for t in tellings if t.plural)
     for group in groups:
-        group.parts = [accord for accord in single if _is_part(accord, group)]
+        near = index.find((party, word) for party in group.parties for word in group.label)
+        group.take([accord for accord in near if _is_part(accord, group)])
     inside = {part for group in groups for part in group.parts}
     found = [*groups, *(accord for accord in single if accord not in inside)]
     return sorted(found, key=lambda a: (a.history[-1][0], a.name), reverse=True)
+
+
+def _merged(tellings: Iterable[AgreementTelling]) -> tuple[list[Accord], Nearby[Accord]]:
+    """The accords of these tellings, each telling joined to the only one that it can be of."""
+    found: list[Accord] = []
+    index: Nearby[Accord] = Nearby()
+    for telling in sorted(tellings, key=_from_exact_to_open):
+        near = index.find(_looked_up(telling))
+        fitting = [(accord, reason) for accord in near if (reason := _same(accord, telling))]
+        if len(fitting) == 1:
+            accord, reason = fitting[0]
+            accord.join(telling, reason)
+        else:
+            accord = Accord([telling])
+            found.append(accord)
+        index.add(accord, _kept_under(telling))
+    return found, index
+
+
+def _kept_under(telling: AgreementTelling) -> Iterator[Hashable]:
+    """Keys of a telling: its label, its years, and the stretch of its publication."""
+    for party in telling.parties:
+        yield from ((party, word) for word in telling.label)
+        yield from ((party, year) for year in _years(telling.when))
+        yield party, "told", stretch_key(telling.context.last_day)
+
+
+def _looked_up(telling: AgreementTelling) -> Iterator[Hashable]:
+    """Keys of what it may be of: the same label, the same years, or reports of about the same time."""
+    for party in telling.parties:
+        yield from ((party, word) for word in telling.label)
+        yield from ((party, year) for year in _years(telling.when))
+        yield from ((party, "told", s) for s in stretch_keys(telling.context.last_day, MEMORY, MEMORY))
+
+
+def _years(when: When | None) -> range:
+    """The years of a time with both sides known."""
+    if when is None or when.earliest is None or when.latest is None:
+        return range(0)
+    return range(when.earliest.year, when.latest.year + 1)
 
 
 def _from_exact_to_open(telling: AgreementTelling) -> tuple[int, date, str, int]:
@@ -163,22 +209,6 @@ def _from_exact_to_open(telling: AgreementTelling) -> tuple[int, date, str, int]
     if telling.when and telling.when.earliest and telling.when.latest:
         days = (telling.when.latest - telling.when.earliest).days
     return days, telling.context.day, telling.context.id, telling.agreement.evidence[0].start
-
-
-def _add(telling: AgreementTelling, known: list[Accord], index: dict[str, list[Accord]]) -> None:
-    """Join the telling to the only accord that it can be of, else begin a new one."""
-    near = dict.fromkeys(accord for party in telling.parties for accord in index.get(party, ()))
-    found = [(accord, reason) for accord in near if (reason := _same(accord, telling))]
-    if len(found) == 1:
-        accord, reason = found[0]
-        accord.join(telling, reason)
-    else:
-        accord = Accord([telling])
-        known.append(accord)
-    for party in telling.parties:
-        listed = index.setdefault(party, [])
-        if accord not in listed:
-            listed.append(accord)
 
 
 def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
@@ -201,7 +231,9 @@ def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
         return Reason("same-name", tuple(sorted(label)))
     if accord.when and telling.when:
         return Reason("same-date", (str(accord.when),))
-    near = any(abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in accord.tellings)
+    near = any(
+        abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in accord.tellings[:COMPARED]
+    )
     provisions = first.provisions & telling.provisions
     words = roots(first.agreement.name) & roots(telling.agreement.name)
     if near and (provisions or words):

@@ -10,10 +10,11 @@ from akkoord.dossier.agreements import Accord, Outcome, accords, outcomes
 from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.contradictions import Contradiction, contradictions
-from akkoord.dossier.happenings import Happening, happenings
+from akkoord.dossier.happenings import Happening
 from akkoord.dossier.narrowing import Narrowing, narrow
 from akkoord.dossier.opponents import Pair, main_opponents
 from akkoord.dossier.positions import Line, lines
+from akkoord.dossier.sameness import happenings
 from akkoord.dossier.sayings import Quote, Saying, about, quotes, sayings
 from akkoord.dossier.scope import Scope
 from akkoord.dossier.talks import Round, rounds

@@ -4,18 +4,21 @@ Takes the talks of many reports; gives `Round`s, each with the history of its st
 parties in the same city on different days are two rounds. It knows nothing of what was said there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from akkoord.codebook import Channel, TalkStatus
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.happenings import parties_in, same_place
+from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.reading import Talk
 from akkoord.when import When
 
 MEMORY = timedelta(days=31)  # between reports that may mean the same undated talks
+COMPARED = 8  # tellings of a round whose dates of publication are compared
 OPEN: frozenset[TalkStatus] = frozenset({"proposed", "planned", "refused", "attempted"})
 
 
@@ -41,15 +44,15 @@ class Round:
     reasons: list[Reason] = field(default_factory=list)
     either: list["Round"] = field(default_factory=list)
 
-    @property
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         return tuple(sorted(frozenset().union(*(t.parties for t in self.tellings))))
 
-    @property
+    @cached_property
     def place(self) -> str | None:
         return next((t.talk.place for t in self.tellings if t.talk.place), None)
 
-    @property
+    @cached_property
     def channel(self) -> Channel | None:
         return next((t.talk.channel for t in self.tellings if t.talk.channel), None)
 
@@ -61,7 +64,7 @@ class Round:
     def mediator(self) -> str | None:
         return next((str(t.talk.mediator) for t in self.tellings if t.talk.mediator), None)
 
-    @property
+    @cached_property
     def when(self) -> When | None:
         """The days that all dated tellings allow."""
         when: When | None = None
@@ -70,7 +73,7 @@ class Round:
                 when = telling.when if when is None else when.intersect(telling.when) or when
         return when
 
-    @property
+    @cached_property
     def history(self) -> list[tuple[date, TalkStatus, Citation]]:
         """Its status as reports gave it, by the day of publication; each status once until another is given."""
         told = sorted(
@@ -87,6 +90,12 @@ class Round:
         """The day of the last report that speaks of it."""
         return max(t.context.day for t in self.tellings)
 
+    def join(self, telling: TalkTelling, reason: Reason) -> None:
+        self.tellings.append(telling)
+        self.reasons.append(reason)
+        for kept in ("parties", "place", "channel", "when", "history"):
+            self.__dict__.pop(kept, None)
+
     def cite(self) -> list[Citation]:
         return list(dict.fromkeys(telling.cite() for telling in self.tellings))
 
@@ -95,18 +104,35 @@ def rounds(contexts: Iterable[Context]) -> list[Round]:
     """All talks of these reports, merged, the last first: by day where it is known, else by publication."""
     tellings = [TalkTelling(talk, context) for context in contexts for talk in context.reading.talks]
     found: list[Round] = []
-    index: dict[frozenset[str], list[Round]] = {}
+    index: Nearby[Round] = Nearby()
     for telling in sorted(tellings, key=_from_exact_to_open):
-        near = index.setdefault(telling.parties, [])
+        near = index.find(_looked_up(telling))
         fitting = [(known, reason) for known in near if (reason := _same(known, telling))]
         if len(fitting) == 1:
             known, reason = fitting[0]
-            known.tellings.append(telling)
-            known.reasons.append(reason)
+            known.join(telling, reason)
         else:
-            near.append(Round([telling], either=[known for known, _ in fitting]))
-            found.append(near[-1])
+            known = Round([telling], either=[known for known, _ in fitting])
+            found.append(known)
+        index.add(known, _kept_under(telling))
     return sorted(found, key=_last_day, reverse=True)
+
+
+def _kept_under(telling: TalkTelling) -> Iterator[Hashable]:
+    """Keys of a telling: its days and the stretch of its publication."""
+    yield telling.parties, "told", stretch_key(telling.context.last_day)
+    if telling.when is not None:
+        for key in day_keys(telling.when):
+            yield telling.parties, key
+
+
+def _looked_up(telling: TalkTelling) -> Iterator[Hashable]:
+    """Keys of what it may be of: the same days, or reports of about the same time."""
+    for stretch in stretch_keys(telling.context.last_day, MEMORY, MEMORY):
+        yield telling.parties, "told", stretch
+    if telling.when is not None:
+        for key in day_keys(telling.when):
+            yield telling.parties, key
 
 
 def _from_exact_to_open(telling: TalkTelling) -> tuple[int, date, str, int]:
@@ -136,7 +162,9 @@ def _same(known: Round, telling: TalkTelling) -> Reason | None:
     when = known.when
     if when and telling.when:
         return Reason("can-be-that-day", (str(when),)) if when.overlaps(telling.when) else None
-    near = any(abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in known.tellings)
+    near = any(
+        abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in known.tellings[:COMPARED]
+    )
     if not near:
         return None
     if talk.place and known.place:
