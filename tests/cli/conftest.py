@@ -1,10 +1,17 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
+from akkoord import language
 from akkoord.cli import main
+from akkoord.language import pipeline
+
+REPORTS = Path(__file__).parents[2] / "examples" / "reports"
 
 
 @dataclass(frozen=True)
@@ -30,3 +37,20 @@ def akkoord(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return Run(code or 0, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each run of the program loads its pipeline anew; here they share one."""
+    monkeypatch.setattr(language, "load", _load)
+
+
+@cache
+def _load(name: str) -> Language:
+    return pipeline.load(name)
+
+
+@pytest.fixture
+def report() -> Path:
+    """One of the sample reports."""
+    return REPORTS / "2022-02-25-inval.txt"

@@ -5,9 +5,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from akkoord import language
 from akkoord.cli.exits import BAD_INPUT
-from akkoord.cli.sentences import sentence_table
 from akkoord.reports import ReportError, read_reports
 
 OWN_PIPELINE = "nl"
@@ -29,6 +27,9 @@ def annotate(
 
     Example: akkoord annotate examples/reports/2022-02-25-inval.txt
     """
+    from akkoord import language  # takes a second, which other commands need not wait for
+    from akkoord.cli.sentences import sentence_table
+
     nlp = language.load(pipeline)
     failed = False
     for report in read_reports(paths):

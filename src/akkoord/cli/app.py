@@ -14,8 +14,11 @@ from akkoord.cli.conditions import conditions
 from akkoord.cli.contradictions import contradictions
 from akkoord.cli.dossier import dossier
 from akkoord.cli.exits import BAD_INPUT
+from akkoord.cli.explain import explain
 from akkoord.cli.positions import positions
+from akkoord.cli.read import read
 from akkoord.cli.said import said
+from akkoord.cli.show import show
 from akkoord.cli.talks import talks
 from akkoord.cli.timeline import timeline
 from akkoord.errors import AkkoordError
@@ -23,7 +26,8 @@ from akkoord.errors import AkkoordError
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-app.command()(annotate)
+for reads_reports in (read, show, explain, annotate):
+    app.command()(reads_reports)
 for asks_record in (
     brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors,
 ):  # fmt: skip

@@ -3,6 +3,8 @@
 Takes a report's text with its grammar, gives a `Reading`: the eight layers of the codebook, every finding
 with the exact words that say it, a confidence, and why. Pure functions, no input or output; the same text
 gives the same reading. It knows nothing of how readings are stored or what other reports say.
+
+What makes a reading is `akkoord.reading.reader`; it needs spaCy, which those who look at readings do not.
 """
 
 from akkoord.reading.findings import (
@@ -20,7 +22,6 @@ from akkoord.reading.findings import (
     Talk,
     Time,
 )
-from akkoord.reading.reader import read_doc
 
 __all__ = [
     "LAYERS",
@@ -36,5 +37,4 @@ __all__ = [
     "Statement",
     "Talk",
     "Time",
-    "read_doc",
 ]

@@ -4,9 +4,6 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
-
 from akkoord.reports.problem import ReportError
 
 HEAD = 2000  # characters within which a page says that it is one
@@ -52,6 +49,9 @@ def read_page(text: str) -> Page:
 
     Its date is one that the page's own data give: a date guessed from the text may be that of anything.
     """
+    from trafilatura import bare_extraction  # slow to load, and few reports are pages
+    from trafilatura.settings import Document
+
     found = bare_extraction(
         text,
         include_comments=False,

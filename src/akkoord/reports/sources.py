@@ -22,11 +22,9 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ARTICLES, *LINES)  # what is read of
 def read_report(source: str | Path) -> Report:
     """The one report of a file or of standard input (`-`); raises `ReportError`."""
     reports = read_reports([source])
-    report = next(reports, None)
+    report = next(reports)
     if isinstance(report, ReportError):
         raise report
-    if report is None:
-        raise ReportError("holds no report", str(source))
     if next(reports, None) is not None:
         raise ReportError("holds several reports; give a file with one", str(source))
     return report
@@ -36,11 +34,32 @@ def read_reports(sources: Iterable[str | Path]) -> Iterator[Report | ReportError
     """Every report of files, folders with all below them, patterns (`news/*.txt`) and standard input (`-`).
 
     In the order given, within a folder or pattern by name. One that cannot be read does not stop the rest:
-    its `ReportError` takes its place.
+    its `ReportError` takes its place, as it does that of a source that holds none.
     """
-    for source in sources:
-        for path in _paths(str(source)):
-            yield from _reports_of(path)
+    for source in map(str, sources):
+        is_empty = True
+        for report in (report for path in _paths(source) for report in _reports_of(path)):
+            is_empty = False
+            yield report
+        if is_empty:
+            yield ReportError(f"holds no report; a folder's reports end in {', '.join(SUFFIXES)}", source)
+
+
+def count_reports(sources: Iterable[str | Path]) -> int:
+    """How many reports, or problems in place of one, `read_reports` gives of these; standard input counts as one."""
+    return sum(max(1, sum(map(_count_of, _paths(str(source))))) for source in sources)
+
+
+def _count_of(source: str) -> int:
+    suffix = Path(source).suffix.lower()
+    try:
+        if suffix in LINES:
+            with Path(source).open("rb") as lines:
+                return sum(1 for line in lines if line.strip())
+        articles = _json(Path(source).read_bytes()) if suffix == ARTICLES else None
+    except (ReportError, OSError):
+        return 1
+    return len(articles) if isinstance(articles, list) else 1
 
 
 def _paths(source: str) -> Iterator[str]:

@@ -7,8 +7,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
-from edtf import parse_edtf
-
 from akkoord.errors import AkkoordError
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "unknown"]
@@ -102,5 +100,7 @@ def _library_point(text: str, precision: Precision) -> Point:
     The library takes 2 to 25 ms for a date, prints to standard output or fails with errors that it does not
     document on some that users write (`2022-0X`), and has no numbers for open intervals.
     """
+    from edtf import parse_edtf  # slow to load, and these dates are rare
+
     parsed: Any = parse_edtf(text)
     return Point(date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3]), text, precision)
