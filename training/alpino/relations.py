@@ -20,6 +20,8 @@ FIXED_RELATIONS = {
     "se": "expl:pv",
     "svp": "compound:prt",
     "obcomp": "advcl",
+    "predc": "xcomp",
+    "app": "appos",
     "hdf": "case",
     "tag": "parataxis",
     "sat": "parataxis",
@@ -92,9 +94,6 @@ class Labels:
     def _obj2(self, node: Node) -> str:
         return "obl" if node.cat == "pp" else "iobj"
 
-    def _predc(self, node: Node) -> str:
-        return "xcomp"
-
     def _vc(self, node: Node) -> str:
         if node.up.cat == "np":
             return "acl"
@@ -103,9 +102,6 @@ class Labels:
     def _predm(self, node: Node) -> str:
         by_tag = {"NOUN": "obl", "PRON": "obl", "PROPN": "obl", "VERB": "advcl", "ADJ": "advcl"}
         return by_tag.get(self._leaf(node), "advmod" if node.word else "advcl")
-
-    def _app(self, node: Node) -> str:
-        return "appos"
 
     def _me(self, node: Node) -> str:
         return "obl" if self._tag(node.up) in ("VERB", "ADJ") else "nmod"

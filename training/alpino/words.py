@@ -41,11 +41,6 @@ COORDINATORS = listed(
     "en of maar want doch noch dus alsmede zowel hetzij etc. enz. enzovoort enzovoorts e.d. resp. "
     "respectievelijk en/of ofwel oftewel tot t/m annex alias plus "
 )
-SUBORDINATORS = listed(
-    "dat als dan zoals omdat toen terwijl wanneer zodat nadat voordat doordat hoewel ofschoon alhoewel "
-    "indien opdat alsof evenals zodra zolang mits tenzij naarmate voorzover totdat aangezien eer "
-    "vooraleer "
-)
 ARTICLES = listed("de het een 't 'n der des den")
 NAME_LINKS = listed("van de der den het 't ter ten te la le les du von zu da di el al op in aan bij en ")
 MONTHS = listed("januari februari maart april mei juni juli augustus september oktober november december ")
