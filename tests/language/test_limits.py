@@ -40,5 +40,10 @@ def test_sentences_given_before_are_kept() -> None:
     assert found.may == [False] * 4
 
 
+def test_a_sentence_given_to_white_space_starts_with_the_word_behind_it() -> None:
+    doc = Doc(Vocab(), words=["a", "\n", "c"], sent_starts=[True, True, False])
+    assert Limits.of(doc).must == [True, True]
+
+
 def test_which_words_follow_a_blank() -> None:
     assert Limits.of(Words(Vocab())("(a  b)")).after_blank == [True, False, True, False]

@@ -90,9 +90,9 @@ def test_white_space_as_spacy_has_it() -> None:
 def test_time_grows_with_length_only(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         cut(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     assert seconds(200_000) < 40 * max(seconds(10_000), 0.002)

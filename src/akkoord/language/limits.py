@@ -30,13 +30,14 @@ class Limits:
     def of(cls, doc: Doc) -> "Limits":
         """A line's end always ends a sentence. Sentences that the Doc has already are kept, as spaCy's parser does."""
         found = cls()
-        fresh, broken, before = True, False, ""
+        fresh, broken, begun, before = True, False, False, ""
         for i, token in enumerate(doc):
             text = token.text
             if text.isspace():
                 fresh, broken = True, broken or LINE_END.search(text) is not None
+                begun = begun or bool(token.is_sent_start)
                 continue
-            given, spaced = token.is_sent_start, bool(token.whitespace_)
+            given, spaced = begun or token.is_sent_start, bool(token.whitespace_)
             can = text not in NEVER and (
                 fresh or (CLOSED.fullmatch(before) is not None and not _closes(doc, i))
             )
@@ -44,7 +45,7 @@ class Limits:
             found.after_blank.append(fresh)
             found.must.append(bool(given) or (broken and given is None))
             found.may.append(given is None and can)
-            fresh, broken, before = spaced, False, text
+            fresh, broken, begun, before = spaced, False, False, text
         return found
 
 

@@ -19,6 +19,7 @@ from akkoord.language.pieces import Pieces
 Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 FILES = ("model.onnx", "pieces.json", "labels.json", "lexicon.json")
+REMEDY = "install akkoord again, or train a model"
 GRAMMAR = ("upos", "feats", "xpos", "lemma", "deprel", "ner")
 
 
@@ -32,13 +33,18 @@ class Network:
     def __init__(self, folder: Path, threads: int = 1) -> None:
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
-            raise BrokenModel(f"{folder}: lacks {', '.join(missing)}; install akkoord again or train a model")
-        stored = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self.labels: dict[str, list[str]] = {task: stored[task] for task in GRAMMAR}
+            raise BrokenModel(f"{folder}: lacks {', '.join(missing)}; {REMEDY}")
+        try:
+            stored = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+            self.labels: dict[str, list[str]] = {task: stored[task] for task in GRAMMAR}
+            self.pieces = Pieces.load(folder / "pieces.json")
+            self.parts = Parts.load(folder / "lexicon.json")
+        except (ValueError, KeyError, TypeError) as error:
+            raise BrokenModel(
+                f"{folder}: is of another version or damaged ({_line(error)}); {REMEDY}"
+            ) from error
         self.reading: dict[str, list[str]] = stored.get("reading", {})
         self.links: list[str] = stored.get("links", [])
-        self.pieces = Pieces.load(folder / "pieces.json")
-        self.parts = Parts.load(folder / "lexicon.json")
         self._session = _session(folder / "model.onnx", threads)
         self._outputs = [output.name for output in self._session.get_outputs()]
 

@@ -13,6 +13,10 @@ from akkoord.language.words import Words
 
 OWN = "nl"
 COMPONENT, TOKENIZER = "akkoord", "akkoord.words"  # their names in spaCy
+ASSIGNS = [f"token.{name}" for name in ("tag", "pos", "morph", "lemma", "head", "dep")] + [
+    "doc.ents",
+    "doc.sents",
+]
 SHIPPED = Path(__file__).parent / OWN
 MOST = 20_000_000  # characters at once; spaCy's own limit is meant for parsers that need more memory
 NEEDED = "obj"  # a relation that every parser with UD labels has and one with other labels hasn't
@@ -22,7 +26,7 @@ class NoPipeline(AkkoordError):
     """A name that leads to no pipeline that can be used here."""
 
 
-@Language.factory(COMPONENT, default_config={"folder": str(SHIPPED), "threads": 1})
+@Language.factory(COMPONENT, assigns=ASSIGNS, default_config={"folder": str(SHIPPED), "threads": 1})
 def grammar(nlp: Language, name: str, folder: str, threads: int) -> Grammar:
     """The component for spaCy, which asks for the name."""
     return Grammar(nlp.vocab, Path(folder), threads)
@@ -56,11 +60,13 @@ def _own(folder: Path, threads: int) -> Language:
 def _other(name: str) -> Language:
     try:
         nlp = spacy.load(name)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise NoPipeline(
-            f"no pipeline {name!r} here; use nl, or install it: python -m pip install {name}"
+            f"no pipeline {name!r} here; use nl, or get it first (one of spaCy's: python -m spacy download {name})"
         ) from error
-    relations = nlp.pipe_labels.get("parser", [])
-    if NEEDED not in relations:
+    except (ValueError, ImportError) as error:
+        reason = str(error).strip().split("\n")[0]
+        raise NoPipeline(f"pipeline {name!r} doesn't load here ({reason}); use nl") from error
+    if NEEDED not in nlp.pipe_labels.get("parser", []):
         raise NoPipeline(f"pipeline {name!r} has no parser with Universal Dependencies; use nl")
     return nlp
