@@ -187,3 +187,10 @@ def test_sport_is_no_fight(parsed: Parsed) -> None:
 
 def test_empty_text_has_no_events(parsed: Parsed) -> None:
     assert find_events(parsed()) == []
+
+
+def test_form_tells_the_verb_where_its_lemma_is_unknown(parsed: Parsed) -> None:
+    doc = parsed(
+        "Minsk|=|PROPN|2|nsubj verwierp|verwiepen|VERB|0|ROOT|past het|=|DET|4|det plan|=|NOUN|2|obj"
+    )
+    assert only(doc, "REJECT").trigger == range(1, 2)

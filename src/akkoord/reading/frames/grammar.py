@@ -9,6 +9,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from akkoord.reading.frames.inflection import known_verbs
+
 ROOT = -1
 CLAUSES = frozenset({
     "ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "conj",
@@ -22,7 +24,8 @@ class Grammar:
     """The words of a text; lists run in parallel, `heads` holds -1 for the root of a sentence.
 
     Lemmas are in lower case without the underscores that UD Dutch puts between the parts of a word, and a
-    particle that stands apart is joined to its verb: `op_nemen`, `opnemen` and `neem ... op` are one key.
+    particle that stands apart is joined to its verb: `op_nemen`, `opnemen` and `neem ... op` are one key. A verb
+    whose lemma nobody knows gets that of its form, where the lexicon knows it.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -50,7 +53,12 @@ class Grammar:
 
     def _key(self, word: int, lemma: str) -> str:
         key = key_of(lemma)
-        if self.tags[word] in VERBAL and "_" not in lemma:
+        if self.tags[word] not in VERBAL and "VerbForm" not in self.feats[word]:
+            return key
+        known = known_verbs()
+        if known.get(key) != key:
+            key = known.get(self.low[word], key)
+        if "_" not in lemma:
             for child in self.children[word]:
                 if self.deps[child] == "compound:prt" and not key.startswith(self.low[child]):
                     return self.low[child] + key
