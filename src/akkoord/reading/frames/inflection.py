@@ -28,10 +28,11 @@ def strong_verbs() -> dict[str, tuple[str, ...]]:
 def forms_of_all(verbs: Iterable[str]) -> dict[str, str]:
     """Every form of some verbs (`op_nemen`, `praten`) with the verb, without underscore, that it is of.
 
-    Of two verbs that share a form, the one named first keeps it.
+    An infinitive is its own verb's; of two verbs that share another form, the one named first keeps it.
     """
-    found: dict[str, str] = {}
-    for verb in verbs:
+    listed = list(verbs)
+    found = {verb.replace("_", ""): verb.replace("_", "") for verb in listed}
+    for verb in listed:
         particle, _, simple = verb.rpartition("_")
         for form in forms(simple):
             found.setdefault(particle + form, particle + simple)
