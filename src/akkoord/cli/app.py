@@ -12,11 +12,14 @@ from akkoord.cli.annotate import annotate
 from akkoord.cli.brief import brief
 from akkoord.cli.conditions import conditions
 from akkoord.cli.contradictions import contradictions
+from akkoord.cli.decide import decide
 from akkoord.cli.dossier import dossier
 from akkoord.cli.exits import BAD_INPUT
 from akkoord.cli.explain import explain
 from akkoord.cli.positions import positions
+from akkoord.cli.problems import problems
 from akkoord.cli.read import read
+from akkoord.cli.report import report
 from akkoord.cli.said import said
 from akkoord.cli.show import show
 from akkoord.cli.talks import talks
@@ -29,10 +32,11 @@ app = typer.Typer(
 for reads_reports in (read, show, explain, annotate):
     app.command()(reads_reports)
 for asks_record in (
-    brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors,
+    brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors, report, problems,
 ):  # fmt: skip
     app.command()(asks_record)
 app.add_typer(dossier, name="dossier")
+app.add_typer(decide, name="decide")
 
 
 def _print_version(wanted: bool) -> None:
