@@ -97,3 +97,18 @@ def test_all_words_cited_stand_in_their_reports() -> None:
             for citation in happening.cite():
                 paragraphs = texts[citation.report].split("\n\n")
                 assert citation.words in paragraphs[citation.paragraph - 1]
+
+
+def test_talks_get_the_day_that_their_event_was_narrowed_to() -> None:
+    thursdays = "[2022-02-03,2022-02-10,2022-02-17,2022-02-24]"
+    maand = entry(
+        "Valdor belde Meren donderdag, kort voordat Meren de stad innam.", "2022-02", "maand",
+        talks=[{"parties": ["REG:Meren", "REG:Valdor"], "channel": "phone", "date": thursdays, "status": "held",
+                "evidence": ["Valdor belde Meren donderdag"]}],
+        events=[
+            event("belde", "CONSULT", ["REG:Valdor"], recipients=["REG:Meren"], mode="phone", time=thursdays),
+            event("innam", "ASSAULT", ["REG:Meren"], recipients=["REG:Valdor"], time="2022-02-10"),
+        ],
+    )  # fmt: skip
+    dossier = Dossier([maand])
+    assert str(dossier.when_held(dossier.rounds[0])) == "2022-02-10"

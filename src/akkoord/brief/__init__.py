@@ -6,12 +6,14 @@ Takes a `Dossier`; gives pages and tables, in Dutch or English, for people (Mark
 
 from akkoord.brief.language import LANGUAGES, Language, LanguageCode
 from akkoord.brief.markdown import brief_markdown, sheet_markdown
-from akkoord.brief.page import make_brief
+from akkoord.brief.page import LAYERS_OF_BRIEF, RECENT_REPORTS, make_brief
 from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, brief_values, citation_values
 from akkoord.brief.terminal import brief_text, sheet_table
 
 __all__ = [
     "LANGUAGES",
+    "LAYERS_OF_BRIEF",
+    "RECENT_REPORTS",
     "Brief",
     "Item",
     "Language",

@@ -22,11 +22,14 @@ from akkoord.brief.sheets import (
 from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus
 from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
 
+LAYERS_OF_BRIEF = ("actors", "events", "statements", "conditions", "positions", "agreements", "talks")
+RECENT_REPORTS = 1500  # the newest ones, of which the brief looks at the events too, so that it is quick
 LATELY = timedelta(
     days=7
 )  # what has changed counts from a week before the last report, unless a day is given
 MOST_LINES = 6  # in a section, so that the brief stays one page
 MOST_EVENTS = 4
+NARROW = timedelta(days=62)  # an event of which the day is less known than this is none of the last ones
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
 MOST_PARTIES = 4
@@ -109,7 +112,7 @@ def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
     for statuses in _TOLD_FIRST:
         found = next((one for one in rounds if one.status in statuses), None)
         if found:
-            yield _round_item(found, language)
+            yield _round_item(dossier, found, language)
     if accords := _accords(dossier):
         yield _accord_item(accords[0], language)
     deeds = [happening for happening in dossier.happenings if _is_deed(happening, dossier)]
@@ -122,7 +125,7 @@ def _is_deed(happening: Happening, dossier: Dossier) -> bool:
     doers = {part.party for code in happening.actors for part in code.parts}
     main = not dossier.opponents or bool(doers & set(dossier.opponents))
     when = dossier.when(happening)
-    dated = when.earliest is not None and when.latest is not None
+    dated = when.earliest is not None and when.latest is not None and when.latest - when.earliest <= NARROW
     return main and dated and happening.reality == "actual" and happening.type not in WORDS
 
 
@@ -134,13 +137,16 @@ def _happening_item(dossier: Dossier, happening: Happening, language: Language) 
     return Item(f"{what}. {quoted(citations[0].words)}", citations, reasoning)
 
 
-def _round_item(found: Round, language: Language) -> Item:
+def _round_item(dossier: Dossier, found: Round, language: Language) -> Item:
     """Day, channel, parties, place, status, in that order, and the words of the report that gives the status."""
     _, status, citation = found.history[-1]
     what = [f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}"]
     text = ", ".join([*what, *place_texts(found, language)])
     told = f"{language.say('talk', status)}{language.voice(citation)}"
-    return Item(f"{language.when(found.when)}: {text}: {told}. {quoted(citation.words)}", tuple(found.cite()))
+    return Item(
+        f"{language.when(dossier.when_held(found))}: {text}: {told}. {quoted(citation.words)}",
+        tuple(found.cite()),
+    )
 
 
 def _accord_item(accord: Accord, language: Language) -> Item:
@@ -226,7 +232,7 @@ def _condition_item(condition: Precondition, language: Language) -> Item:
 def _talks(dossier: Dossier, language: Language) -> Iterator[Item]:
     rounds = _rounds(dossier)
     for found in rounds[:MOST_LINES]:
-        yield _round_item(found, language)
+        yield _round_item(dossier, found, language)
     yield from _more(len(rounds), "talks", language)
 
 
@@ -266,7 +272,8 @@ def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item
             yield from _changes_of(line, since, language)
     for found in _rounds(dossier):
         what = f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}"
-        yield from _statuses(f"{what}, {language.when(found.when)}", found.history, "talk", since, language)
+        when = language.when(dossier.when_held(found))
+        yield from _statuses(f"{what}, {when}", found.history, "talk", since, language)
     for accord in _accords(dossier):
         yield from _statuses(accord.name, accord.history, "agreement", since, language)
 

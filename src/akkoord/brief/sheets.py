@@ -237,7 +237,7 @@ def provisions_text(dossier: Dossier, accord: Accord, language: Language) -> str
     texts = []
     for issue in accord.provisions:
         outcomes = ", ".join(
-            f"{language.say('outcomes', outcome)} {mark(citation)}"
+            f"{language.say('outcomes', outcome)}{language.voice(citation)} {mark(citation)}"
             for outcome, citation in {
                 outcome: (outcome, citation) for outcome, citation in told[issue]
             }.values()
@@ -279,14 +279,15 @@ def accord_values(dossier: Dossier, accord: Accord) -> dict[str, object]:
 def talks(dossier: Dossier, language: Language) -> Sheet:
     """Talks by day, from proposed to held or failed."""
     columns = _columns(language, "day", "parties", "place", "status", "words", "sources")
-    rows = [_round_row(found, language) for found in dossier.rounds]
+    rows = [_round_row(dossier, found, language) for found in dossier.rounds]
     return Sheet(language.say("titles", "talks"), columns, rows)
 
 
-def _round_row(found: Round, language: Language) -> Row:
+def _round_row(dossier: Dossier, found: Round, language: Language) -> Row:
+    when = dossier.when_held(found)
     values = {
         "parties": list(found.parties),
-        "when": str(found.when) if found.when else None,
+        "when": str(when) if when else None,
         "place": found.place,
         "host": found.host,
         "mediator": found.mediator,
@@ -301,7 +302,7 @@ def _round_row(found: Round, language: Language) -> Row:
         "sources": citation_values(found.cite()),
     }
     cells = (
-        language.when(found.when),
+        language.when(when),
         f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}",
         ", ".join(place_texts(found, language)),
         " → ".join(

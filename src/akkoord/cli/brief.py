@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from akkoord.brief import brief_markdown, brief_text, brief_values, make_brief
+from akkoord.brief import (
+    LAYERS_OF_BRIEF,
+    RECENT_REPORTS,
+    brief_markdown,
+    brief_text,
+    brief_values,
+    make_brief,
+)
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
@@ -37,7 +44,8 @@ def brief(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        page = make_brief(load_dossier(kept, dossier, day_of(as_of)), language, day_of(since))
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS_OF_BRIEF, RECENT_REPORTS)
+        page = make_brief(found, language, day_of(since))
     if as_json:
         print_json(brief_values(page))
     elif markdown or not sys.stdout.isatty():

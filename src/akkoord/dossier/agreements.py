@@ -275,12 +275,14 @@ def outcomes(accord: Accord, happenings: Sequence[Happening]) -> dict[Issue, lis
 
 
 def _outcome(happening: Happening, issue: Issue) -> Outcome | None:
+    """What an event says of a provision; only what one party does to another breaks it."""
     event = happening.first.event
     if happening.reality == "actual" and keeps(event, issue):
         return "kept"
     if happening.reality == "negated" and keeps(event, issue):
         return "not kept"
-    return "broken" if happening.reality == "actual" and breaks(event, issue) else None
+    between = bool(happening.first.actors and happening.first.recipients - happening.first.actors)
+    return "broken" if between and happening.reality == "actual" and breaks(event, issue) else None
 
 
 def _names_party(word: str) -> bool:

@@ -18,6 +18,7 @@ from akkoord.dossier.sameness import happenings
 from akkoord.dossier.sayings import Quote, Saying, about, quotes, sayings
 from akkoord.dossier.scope import Scope
 from akkoord.dossier.talks import Round, rounds
+from akkoord.reading import Event
 from akkoord.record import Entry, Merge
 from akkoord.when import When
 
@@ -139,6 +140,25 @@ class Dossier:
     def when(self, happening: Happening) -> When:
         """The days that a happening can be, narrowed by all reports."""
         return self.narrowing.when(happening)
+
+    def when_held(self, found: Round) -> When | None:
+        """The days that talks can be, narrowed as the events that their own words tell; None where undated."""
+        when = found.when
+        for telling in found.tellings:
+            for happening, event in self._meetings.get(telling.context.id, ()):
+                told = any(span.start <= event.trigger.start < span.end for span in telling.talk.evidence)
+                if when is not None and told and event.time == telling.talk.date:
+                    when = when.intersect(self.when(happening)) or when
+        return when
+
+    @cached_property
+    def _meetings(self) -> dict[str, list[tuple[Happening, Event]]]:
+        """By report the events that are meetings or calls, with what they are one with."""
+        found: dict[str, list[tuple[Happening, Event]]] = {}
+        for happening in self._all_happenings:
+            for telling in happening.tellings if happening.type == "CONSULT" else ():
+                found.setdefault(telling.context.id, []).append((happening, telling.event))
+        return found
 
     def _counts(self, context: Context) -> bool:
         day = context.day

@@ -1,22 +1,62 @@
 """A dossier out of a record: the saved scope by its name, and no more layers than are asked for."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from akkoord.dossier.dossier import Dossier
 from akkoord.dossier.sayings import Saying
 from akkoord.dossier.scope import BadScope, Scope
-from akkoord.reading import LAYERS
-from akkoord.record import Record
+from akkoord.reading import LAYERS, Reading
+from akkoord.reading.findings import Layer
+from akkoord.record import Entry, Record
+from akkoord.when import When
+
+MANY: tuple[Layer, ...] = ("actors", "events")
 
 
 def load_dossier(
-    record: Record, name: str | None = None, as_of: date | None = None, layers: Collection[str] = LAYERS
+    record: Record,
+    name: str | None = None,
+    as_of: date | None = None,
+    layers: Collection[str] = LAYERS,
+    recent: int | None = None,
 ) -> Dossier:
-    """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`."""
+    """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`.
+
+    `layers` are those to load. With `recent`, the layers with most findings (`MANY`) are loaded for so many of the
+    newest reports only: what stands, holds and is wanted comes from all reports, what happened from the recent ones.
+    """
     scope = saved_scope(record, name) if name else Scope()
-    entries = record.entries(as_of=as_of, since=scope.since, layers=layers)
+    if recent is None:
+        entries = list(record.entries(as_of=as_of, since=scope.since, layers=layers))
+    else:
+        entries = _recent_in_full(record, scope.since, as_of, layers, recent)
     return Dossier(entries, record.merges(), scope, as_of)
+
+
+def _recent_in_full(
+    record: Record, since: date | None, as_of: date | None, layers: Collection[str], recent: int
+) -> list[Entry]:
+    """All entries, with the layers of many findings for the newest ones alone."""
+    few = [layer for layer in layers if layer not in MANY]
+    entries = list(record.entries(as_of=as_of, since=since, layers=few))
+    days = [day for entry in entries if (day := _last_day(entry))]
+    first = days[-recent] if len(days) > recent else since
+    newest = {e.report.id: e.reading for e in record.entries(as_of=as_of, since=first, layers=MANY)}
+    return [_with_layers(entry, newest.get(entry.report.id)) for entry in entries]
+
+
+def _last_day(entry: Entry) -> date | None:
+    return When.parse(entry.report.published).latest if entry.report.published else None
+
+
+def _with_layers(entry: Entry, more: Reading | None) -> Entry:
+    """The entry with the layers of many findings out of another reading of it."""
+    if more is None:
+        return entry
+    reading = entry.reading.model_copy(update={layer: more.layer(layer) for layer in MANY})
+    return replace(entry, reading=reading)
 
 
 def saved_scope(record: Record, name: str) -> Scope:

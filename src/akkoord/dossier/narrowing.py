@@ -127,10 +127,10 @@ def _order_bounds(
 
 
 def _report_bounds(happenings: Iterable[Happening]) -> Iterator[_Bound]:
-    """A report tells as done only what was: of use where its date or the event's is open."""
+    """A report tells as done, or as not done, only what is past: of use where its date or the event's is open."""
     for happening in happenings:
         for telling in happening.tellings:
-            if telling.when is None or telling.event.reality != "actual":
+            if telling.when is None or telling.event.reality == "future":
                 continue
             if telling.context.published.is_unknown or (telling.exact and telling.context.published.day):
                 continue
