@@ -2,17 +2,22 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 import akkoord
+from akkoord import language
+from akkoord.cli.app import app
 from akkoord.errors import AkkoordError
-from akkoord.reports import ReportError, make_report, read_reports
+from akkoord.reports import ReportError, make_report, read_report, read_reports
 
 REPORTS = Path(__file__).parents[1] / "examples" / "reports"
 EXAMPLES = 60  # each goes through the pipeline
@@ -27,9 +32,12 @@ snippets = st.sampled_from(
 texts = st.one_of(st.text(max_size=200), st.lists(snippets, max_size=25).map("".join))
 
 
-@pytest.fixture(scope="module")
-def reader() -> akkoord.Reader:
-    return akkoord.Reader(any_language=True)
+@pytest.fixture(scope="module", autouse=True)
+def loaded_once() -> Iterator[None]:
+    """All readers of this module share one pipeline."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "load", cache(language.load))
+        yield
 
 
 @given(texts)
@@ -43,17 +51,20 @@ def test_any_text_is_read_soundly_or_refused_in_a_line(text: str) -> None:
 
 
 @given(st.one_of(st.binary(max_size=200), texts.map(lambda text: text.encode("utf-8", "surrogatepass"))))
+@example(b"\xef\xbb\xbf")
+@example(b"%PDF-1.7")
 @settings(max_examples=EXAMPLES)
-def test_any_bytes_are_read_soundly_or_refused_in_a_line(
-    reader: akkoord.Reader, tmp_path_factory: pytest.TempPathFactory, data: bytes
-) -> None:
-    path = tmp_path_factory.mktemp("fuzz") / "x.txt"
-    path.write_bytes(data)
-    (report,) = read_reports([path])
-    if isinstance(report, ReportError):
-        assert "\n" not in str(report) and str(report).startswith(str(path))
+def test_any_bytes_are_read_soundly_or_refused_in_a_line_by_the_program(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "x.txt")
+        path.write_bytes(data)
+        run = CliRunner().invoke(app, ["read", str(path), "--json", "--any-language"])
+        body = read_report(path).text if run.exit_code == 0 else ""
+    if run.exit_code == 0:
+        assert akkoord.Reading.from_json(run.stdout).misplaced(body) == []
     else:
-        _sound_or_refused(lambda: reader(report), lambda: report.text)
+        assert (run.exit_code, run.stdout) == (2, "")
+        assert run.stderr.startswith(f"akkoord: {path}: ") and run.stderr.count("\n") == 1
 
 
 def _sound_or_refused(read: Callable[[], akkoord.Reading], body: Callable[[], str]) -> None:

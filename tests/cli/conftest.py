@@ -5,12 +5,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
 from akkoord import language
 from akkoord.cli import main
-from akkoord.language import pipeline
 
+LOAD = cache(language.load)
 REPORTS = Path(__file__).parents[2] / "examples" / "reports"
 
 
@@ -42,12 +41,7 @@ def akkoord(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 @pytest.fixture
 def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each run of the program loads its pipeline anew; here they share one."""
-    monkeypatch.setattr(language, "load", _load)
-
-
-@cache
-def _load(name: str) -> Language:
-    return pipeline.load(name)
+    monkeypatch.setattr(language, "load", LOAD)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from akkoord.reports import Report, ReportError, read_report, read_reports
+from akkoord.reports import Report, ReportError, count_reports, read_report, read_reports
 from akkoord.reports.text import MOST_BYTES
 
 
@@ -168,3 +169,37 @@ def test_the_stamped_report_that_is_shared() -> None:
     report = read_report(path)
     assert (report.id, report.published) == ("seed", "2022-02")
     assert path.read_text(encoding="utf-8") == f" date 2022-02 {report.text}"
+
+
+def test_a_name_that_is_no_text_can_be_shown(tmp_path: Path) -> None:
+    good, bad = (tmp_path / os.fsdecode(name) for name in (b"\xffgoed.txt", b"\xffleeg.txt"))
+    good.write_text("Moskou.", encoding="utf-8")
+    bad.touch()
+    report, error = read_reports([tmp_path])
+    assert isinstance(report, Report) and report.id == "\N{REPLACEMENT CHARACTER}goed"
+    assert str(error).encode().startswith(str(tmp_path).encode())
+
+
+def test_a_source_without_reports_is_told(tmp_path: Path) -> None:
+    folder, listed, lines = (
+        tmp_path / "map",
+        write(tmp_path, "a.json", "[]"),
+        write(tmp_path, "b.jsonl", "\n"),
+    )
+    folder.mkdir()
+    write(folder, "notes.pdf", "%PDF")
+    errors = list(read_reports([folder, listed, lines]))
+    assert [str(error).split(";")[0] for error in errors] == [
+        f"{source}: holds no report" for source in (folder, listed, lines)
+    ]
+
+
+def test_reports_are_counted_without_reading_them(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Moskou.")
+    write(tmp_path, "leeg.txt", "")
+    write(tmp_path, "b.json", '[{"text": "Kiev."}, {"text": "Minsk."}]')
+    write(tmp_path, "c.jsonl", '{"text": "Riga."}\n\n{"text": ""}\ngeen json')
+    write(tmp_path, "d.json", "geen json")
+    sources = [tmp_path, tmp_path / "nergens.txt", tmp_path / "leeg"]
+    assert count_reports(sources) == len(list(read_reports(sources))) == 10
+    assert count_reports(["-"]) == 1

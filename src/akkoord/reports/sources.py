@@ -2,6 +2,7 @@
 
 import glob
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -40,9 +41,11 @@ def read_reports(sources: Iterable[str | Path]) -> Iterator[Report | ReportError
         is_empty = True
         for report in (report for path in _paths(source) for report in _reports_of(path)):
             is_empty = False
-            yield report
+            yield report.at(_shown(report.source)) if isinstance(report, ReportError) else report
         if is_empty:
-            yield ReportError(f"holds no report; a folder's reports end in {', '.join(SUFFIXES)}", source)
+            yield ReportError(
+                f"holds no report; a folder's reports end in {', '.join(SUFFIXES)}", _shown(source)
+            )
 
 
 def count_reports(sources: Iterable[str | Path]) -> int:
@@ -106,7 +109,12 @@ def _report_of_file(path: Path) -> Report:
     check_size(path.stat().st_size)
     sidecar = path.with_name(path.stem + SIDECAR)
     head = head_of(_json(sidecar.read_bytes(), sidecar.name)) if sidecar.is_file() else Head()
-    return head.report(decode(path.read_bytes()), name=path.stem)
+    return head.report(decode(path.read_bytes()), name=_shown(path.stem))
+
+
+def _shown(name: str) -> str:
+    """The name of a file as text: what is no UTF-8 in it could be neither printed nor kept."""
+    return os.fsencode(name).decode(errors="replace")
 
 
 def _reports_of_articles(source: str) -> Iterator[Report | ReportError]:
