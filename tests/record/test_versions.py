@@ -134,3 +134,13 @@ def test_short_texts_have_one_run(text: str) -> None:
 def test_a_short_text_is_a_version_of_the_same_words_only(record: Record) -> None:
     keep(record, report("Moskou zwijgt.", "a"), report("MOSKOU: zwijgt!", "b"), report("Kiev zwijgt.", "c"))
     assert shown(record) == [("a", ["b"]), ("c", [])]
+
+
+def test_versions_are_entries_where_they_are_named(record: Record) -> None:
+    text = long_text(1)
+    keep(record, report(text, "a"), report(lightly_edited(text, 1), "b"), report(long_text(2), "c"))
+    entries = [
+        (entry.report.id, [head.id for head in entry.versions]) for entry in record.entries(ids={"c", "b"})
+    ]
+    assert entries == [("b", ["a"]), ("c", [])]
+    assert list(record.entries(ids=[])) == []

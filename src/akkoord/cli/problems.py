@@ -32,6 +32,8 @@ def problems(
     with Record.open(record, must_exist=True) as kept:
         if try_again:
             reader = Reader(pipeline, any_language=any_language)
+            if any(problem.report for problem in kept.problems()):
+                reader.pipeline  # noqa: B018  where it cannot be loaded, no report is to blame
             retry(kept, reader, ReaderVersion(*reader.versions))
         found = kept.problems()
     if as_json:

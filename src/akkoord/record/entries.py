@@ -37,10 +37,22 @@ def adrift_in(connection: Connection, reports: Sequence[KeptReport]) -> Iterator
     decided_on = [kept for kept in reports if kept.family in decisions and kept.reading is not None]
     for first in range(0, len(decided_on), AT_ONCE):
         batch = decided_on[first : first + AT_ONCE]
-        bodies, contents = _bodies(connection, batch), _contents(connection, batch, LAYERS)
+        bodies, contents = bodies_of(connection, batch), _contents(connection, batch, LAYERS)
         for kept in batch:
             reading = _reading(kept.head, contents[kept.reading])
             yield from _decide(connection, kept, reading, bodies[kept.text], decisions).adrift
+
+
+def bodies_of(connection: Connection, reports: Sequence[KeptReport]) -> dict[int, str]:
+    """The bodies of these reports by the numbers of their texts."""
+    numbers = sorted({kept.text for kept in reports})
+    bodies: dict[int, str] = {}
+    for first in range(0, len(numbers), AT_ONCE):
+        asked = select(texts.c.number, texts.c.body).where(
+            texts.c.number.in_(numbers[first : first + AT_ONCE])
+        )
+        bodies.update(connection.execute(asked).all())
+    return bodies
 
 
 def reading_of(connection: Connection, kept: KeptReport, number: int) -> Reading:
@@ -52,7 +64,7 @@ def _batch(
     connection: Connection, batch: Sequence[Shown], decisions: Decisions, layers: Collection[str]
 ) -> Iterator[Entry]:
     kept = [one.kept for one in batch]
-    bodies, contents = _bodies(connection, kept), _contents(connection, kept, layers)
+    bodies, contents = bodies_of(connection, kept), _contents(connection, kept, layers)
     for one in batch:
         report, body = one.kept, bodies[one.kept.text]
         reading = _reading(report.head, contents[report.reading])
@@ -85,11 +97,6 @@ def _decide(
     for decision, number in decisions[kept.family]:
         decided.apply(decision, before[number] if number is not None else ())
     return decided
-
-
-def _bodies(connection: Connection, kept: Sequence[KeptReport]) -> dict[int, str]:
-    asked = select(texts.c.number, texts.c.body).where(texts.c.number.in_({one.text for one in kept}))
-    return dict(connection.execute(asked).all())
 
 
 def _contents(

@@ -6,7 +6,7 @@ is in neither. Of the versions of one report the one that was published first is
 its own publisher gave it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -81,6 +81,17 @@ def shown(kept: Iterable[KeptReport], since: date | None = None) -> list[Shown]:
             families.setdefault(report.family, []).append(report)
     chosen = sorted(map(_choose, families.values()), key=lambda one: one.kept.order)
     return [one for one in chosen if since is None or (one.kept.latest and one.kept.latest >= since)]
+
+
+def named(reports: Iterable[Shown], ids: Collection[str]) -> list[Shown]:
+    """The versions with these ids, each with the others beside it."""
+    found = []
+    for one in reports:
+        family = (one.kept, *one.versions)
+        for kept in family:
+            if kept.head.id in ids:
+                found.append(Shown(kept, tuple(other for other in family if other is not kept)))
+    return found
 
 
 def _choose(family: Sequence[KeptReport]) -> Shown:

@@ -16,9 +16,9 @@ from akkoord.reading import LAYERS, Reading, ReportHead
 from akkoord.record import search
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import all_decisions
-from akkoord.record.entries import adrift_in, entries_of, reading_of
+from akkoord.record.entries import adrift_in, bodies_of, entries_of, reading_of
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.heads import KeptReport, Shown, kept_family, kept_report, kept_reports, shown
+from akkoord.record.heads import KeptReport, Shown, kept_family, kept_report, kept_reports, named, shown
 from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
@@ -41,11 +41,16 @@ def default_record() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A report that a search found, and the words in its body that were looked for."""
+    """A report that a search for these words found, and its body."""
 
     report: ReportHead
     text: str
-    matches: tuple[Span, ...]
+    query: search.Query
+
+    @property
+    def matches(self) -> tuple[Span, ...]:
+        """The words in the body that were looked for, in order; a phrase is one span."""
+        return self.query.matches_in(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +102,19 @@ class Record:
         as_of: date | None = None,
         since: date | None = None,
         layers: Collection[str] = LAYERS,
+        ids: Collection[str] | None = None,
     ) -> Iterator[Entry]:
         """The reports in order of publication, one entry for all versions of one, undated ones last.
 
         `as_of`: those certainly published by that day. `since`: those not certainly published before it. A
-        report without a date is in neither. `layers`: only findings of these, which is quicker.
+        report without a date is in neither. `layers`: only findings of these, which is quicker. `ids`: only the
+        reports with these ids, each version that is named as an entry of its own.
         """
         with self._ask() as connection:
-            yield from entries_of(connection, shown(kept_reports(connection, as_of), since), layers)
+            chosen = shown(kept_reports(connection, as_of), since)
+            if ids is not None:
+                chosen = named(chosen, frozenset(ids))
+            yield from entries_of(connection, chosen, layers)
 
     def entry(self, report: str) -> Entry:
         """The entry of the report with this id, be it a version of another or not."""
@@ -149,8 +159,8 @@ class Record:
             one_each = shown(kept_reports(connection, as_of), since)
             found = [hit for one in one_each if (hit := _with_words(one, rank))]
             best = sorted(found, key=lambda kept: rank[kept.text])[:limit]
-            bodies = {kept.number: report_of(connection, kept.number).text for kept in best}
-        return [Hit(kept.head, bodies[kept.number], wanted.matches_in(bodies[kept.number])) for kept in best]
+            bodies = bodies_of(connection, best)
+        return [Hit(kept.head, bodies[kept.text], wanted) for kept in best]
 
     def decisions(self, report: str | None = None) -> list[Decision]:
         """Every decision, or those on one report, in the order in which they were made."""
