@@ -12,7 +12,7 @@ from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.contradictions import Contradiction, contradictions
 from akkoord.dossier.happenings import Happening
 from akkoord.dossier.narrowing import Narrowing, narrow
-from akkoord.dossier.opponents import Pair, main_opponents
+from akkoord.dossier.opponents import main_opponents
 from akkoord.dossier.positions import Line, lines
 from akkoord.dossier.sameness import happenings
 from akkoord.dossier.sayings import Quote, Saying, about, quotes, sayings
@@ -27,7 +27,8 @@ class Dossier:
     """What these entries say together, for the parties, issues and period of a scope.
 
     `entries` are those of a record or of any readings; with `as_of`, only reports that were published by that day
-    count. Without parties in the scope all parties count. Same entries in any order, same dossier.
+    count. Without parties in the scope all parties count; a `focused` dossier leaves out events in which neither of
+    the main opponents has a part, which is quicker. Same entries in any order, same dossier.
     """
 
     def __init__(
@@ -36,12 +37,12 @@ class Dossier:
         decisions: Iterable[Merge] = (),
         scope: Scope | None = None,
         as_of: date | None = None,
-        opponents: Pair | None = None,
+        focused: bool = False,
     ) -> None:
         self.scope = scope or Scope()
         self.as_of = as_of
         self._decisions = list(decisions)
-        self._opponents = opponents
+        self._focused = focused
         contexts = [Context(entry) for entry in entries]
         self.contexts = sorted(filter(self._counts, contexts), key=lambda context: (context.day, context.id))
 
@@ -55,7 +56,7 @@ class Dossier:
         """The parties that the dossier is about: the scope's, else the two main opponents."""
         if self.scope.parties:
             return self.scope.parties
-        return self._opponents or main_opponents(self.contexts) or ()
+        return main_opponents(self.contexts) or ()
 
     @cached_property
     def actors(self) -> list[Known]:
@@ -65,7 +66,7 @@ class Dossier:
 
     @cached_property
     def _all_happenings(self) -> list[Happening]:
-        return happenings(self.contexts)
+        return happenings(self.contexts, self.opponents if self._focused else self.scope.parties)
 
     @cached_property
     def narrowing(self) -> Narrowing:

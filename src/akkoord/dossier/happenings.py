@@ -32,7 +32,6 @@ class Telling:
         self.actors = parties_in(event.actors)
         self.recipients = parties_in(event.recipients)
         self.participants = self.actors | self.recipients
-        self.acts = acts(event.trigger.text)
         when = When.parse(event.time) if event.time else When.unknown()
         self.when = None if when.is_unknown else when
 
@@ -51,6 +50,11 @@ class Telling:
         if self.when is None or self.when.earliest is None or self.when.latest is None:
             return date.max.toordinal()
         return (self.when.latest - self.when.earliest).days
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The acts that its trigger names."""
+        return acts(self.event.trigger.text)
 
     @cached_property
     def about(self) -> frozenset[str]:

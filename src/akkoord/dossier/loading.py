@@ -25,14 +25,15 @@ def load_dossier(
     """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`.
 
     `layers` are those to load. With `recent`, the layers with most findings (`MANY`) are loaded for so many of the
-    newest reports only: what stands, holds and is wanted comes from all reports, what happened from the recent ones.
+    newest reports only, and the dossier is focused: what stands, holds and is wanted comes from all reports, what
+    happened from the recent ones.
     """
     scope = saved_scope(record, name) if name else Scope()
     if recent is None:
         entries = list(record.entries(as_of=as_of, since=scope.since, layers=layers))
     else:
         entries = _recent_in_full(record, scope.since, as_of, layers, recent)
-    return Dossier(entries, record.merges(), scope, as_of)
+    return Dossier(entries, record.merges(), scope, as_of, focused=recent is not None)
 
 
 def _recent_in_full(

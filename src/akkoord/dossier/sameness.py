@@ -5,7 +5,7 @@ Takes the events of many reports; gives `Happening`s. Two tellings are of one ev
 nothing of how dates are narrowed further or of what contradicts what.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 
 from akkoord.codebook import EventType
@@ -29,18 +29,21 @@ ENOUGH = 2  # words that two undated tellings must share besides their act
 COMPARED = 8  # tellings of a happening, the most exact ones, whose words are compared
 
 
-def happenings(contexts: Iterable[Context]) -> list[Happening]:
+def happenings(contexts: Iterable[Context], parties: Collection[str] = ()) -> list[Happening]:
     """All events of these reports that happened, are planned or are said not to have happened, merged.
 
-    Hypothetical events (demanded, wished, possible) are no happenings and stay in their readings. Time grows with
-    the number of events times those of the same type, parties and act within the same days or the month before.
+    With `parties`, only those in which one of them acts or is acted on. Hypothetical events (demanded, wished,
+    possible) are no happenings and stay in their readings. Time grows with the number of events times those of the
+    same type, parties and act within the same days or the month before.
     """
-    tellings = [
+    told = (
         Telling(event, context)
         for context in contexts
         for event in context.reading.events
         if event.reality != "hypothetical" and (event.actors or event.recipients)
-    ]
+    )
+    wanted = frozenset(parties)
+    tellings = [telling for telling in told if not wanted or telling.participants & wanted]
     merged: list[Happening] = []
     index: Nearby[Happening] = Nearby()
     for telling in sorted(tellings, key=_from_exact_to_open):
