@@ -16,7 +16,7 @@ import torch
 
 from akkoord import language
 from akkoord.codebook import Code, Span
-from akkoord.reading.antecedents import candidates
+from akkoord.reading.antecedents import FEATURES, candidates
 from akkoord.reading.mention import Known
 from akkoord.reading.mentions import Told, told_apart
 from akkoord.reading.signals import Signals, Stretch
@@ -76,8 +76,8 @@ def _case(signals: Signals, mentions: list[Known], at: int, code: Code) -> Itera
 
 def fit(cases: list[Case]) -> dict[str, float]:
     """Weights of a softmax over the candidates of each case, by maximum likelihood."""
-    names = sorted(cases[0][0][0])
-    tables = [torch.tensor([[row[name] for name in names] for row in rows]) for rows, _ in cases]
+    names = FEATURES
+    tables = [torch.tensor([[row.get(name, 0.0) for name in names] for row in rows]) for rows, _ in cases]
     weights = torch.zeros(len(names), requires_grad=True)
     optim = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
 
@@ -98,7 +98,7 @@ def accuracy(cases: list[Case], weights: dict[str, float]) -> float:
     """How often the likeliest candidate is the right one."""
     hits = 0
     for rows, right in cases:
-        scores = [sum(weights[name] * value for name, value in row.items()) for row in rows]
+        scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
         hits += scores.index(max(scores)) == right
     return hits / len(cases)
 

@@ -30,9 +30,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="treebanks and names")
-    parser.add_argument(
-        "--build", type=Path, default=Path(".build"), help="with training/alpino.conllu"
-    )
+    parser.add_argument("--build", type=Path, default=Path(".build"), help="with training/alpino.conllu")
     parser.add_argument("--minutes", type=int, default=45, help="when to stop; the best model so far stays")
     args = parser.parse_args()
     out = args.build / "cnn"

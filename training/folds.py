@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--build", type=Path, default=Path(".build/training"))
     parser.add_argument("--layers", type=int, default=12)
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)

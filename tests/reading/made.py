@@ -31,7 +31,8 @@ CLEAR = 8.0  # a logit that leaves nothing to the others
 WORD = re.compile(r"[\w'-]+|[^\w\s]")
 END = (".", "?", "!")
 PLACES = ("Minsk", "Wenen")
-COMMON = ("De", "Er", "Hij", "Het", "Later", "Volgens")  # what begins a sentence and is no name
+PRONOUNS = ("hij", "die")
+COMMON = ("De", "Er", "Het", "Later", "Volgens")  # what begins a sentence and is no name
 
 Tags = Mapping[str, Mapping[str, str]]
 Links = Mapping[str, Mapping[str, Sequence[str]]]
@@ -48,7 +49,7 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
         sentences.append(numbers)
         numbers += text[start:end] in END
     size = len(offsets)
-    upos = ["PROPN" if text[a].isupper() and text[a:b] not in COMMON else "X" for a, b in offsets]
+    upos = [_upos(text[a:b]) for a, b in offsets]
     chances = {head: _chances(text, offsets, head, tags.get(head, {}), chance) for head in LABELS}
     anchor = np.zeros((size, len(KINDS), size), np.float32)
     anchor[np.arange(size), :, np.arange(size)] = CLEAR / 2
@@ -61,7 +62,14 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
     member = np.repeat(np.eye(size, dtype=np.float32)[:, None, :], len(KINDS), 1)
     placed = [i for i, (a, b) in enumerate(offsets) if i and text[a:b] in PLACES]
     where = [range(i, i + 1) for i in placed]
-    return Signals(text, offsets, sentences, upos, where, chances, LABELS, KINDS, member, anchor)
+    names = ["PER" if tag == "PROPN" else "" for tag in upos]
+    return Signals(text, offsets, sentences, upos, names, where, chances, LABELS, KINDS, member, anchor)
+
+
+def _upos(word: str) -> str:
+    if word.lower() in PRONOUNS:
+        return "PRON"
+    return "PROPN" if word[0].isupper() and word not in COMMON else "X"
 
 
 def places(text: str, offsets: Sequence[tuple[int, int]], phrase: str) -> list[int]:

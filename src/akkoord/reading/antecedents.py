@@ -12,63 +12,108 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from akkoord.codebook import Code
+from akkoord.codebook import BadCode, Code
+from akkoord.codebook.code import NAMELESS
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.signals import Signals
 
-LEAST = 0.3  # chance from which a party is taken
+LEAST = 0.25  # chance from which a party is taken
 PERSONS = frozenset({"hij", "zij", "ze", "hem", "haar", "ik", "hijzelf", "zijzelf", "hemzelf", "mij", "me"})
+DEFINITE = frozenset(
+    {"de", "het", "die", "dat", "deze", "dit", "beide", "zijn", "haar", "hun", "onze", "ons", "mijn", "elke"}
+)
 FLOOR = 0.01
+FEATURES = (
+    "pointer", "count", "near", "sector", "joined", "joined plural", "person person", "nameless",
+    "nameless indefinite", "state office", "itself", "itself body", "other name",
+)  # fmt: skip
 
 
 def antecedent(signals: Signals, mentions: Sequence[Known], at: int) -> Known:
     """The mention with the code of the party that it most likely means; unchanged where none is likely enough."""
-    mention = mentions[at]
+    mention, weights = mentions[at], _weights()
     features = candidates(signals, mentions, at)
-    if not features:
-        return mention
-    weights = _weights()
     scores = {party: sum(weights[k] * v for k, v in found.items()) for party, found in features.items()}
-    total = sum(math.exp(score) for score in scores.values())
-    best = max(scores, key=lambda party: (scores[party], party))
-    if math.exp(scores[best]) / total < LEAST:
+    if not scores:
         return mention
+    best = max(scores, key=lambda party: (scores[party], party))
+    if math.exp(scores[best]) / sum(map(math.exp, scores.values())) < LEAST:
+        return mention
+    own = itself(mention)
+    if own is not None and own.party == best:
+        return replace(mention, code=own, known_by="itself", why=("a name of its own",))
     code = _in_sector(signals, mentions, at, best)
     return replace(mention, code=code, known_by="pointing", why=(f"means {code}",))
 
 
 def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str, dict[str, float]]:
-    """By party, what speaks for it: numbers by name of the feature."""
-    mention, shares = mentions[at], pointed(signals, mentions, "same", mentions[at].stretch.first)
+    """By party, what speaks for it: numbers by name of the feature, those that are 0 left out.
+
+    Candidates are the parties of the other mentions, nobody's party unless it is a pronoun, and for a name itself.
+    """
+    mention, pointer = mentions[at], signals.pointer("same", mentions[at].stretch.first)
     pointers: dict[str, float] = defaultdict(float)
     counts: Counter[str] = Counter()
     nearest: dict[str, int] = {}
-    fits: Counter[str] = Counter()
-    sector = mention.phrase.sector
+    sectors: dict[str, set[str | None]] = defaultdict(set)
     for i, other in enumerate(mentions):
-        if other.code is None or i == at:
-            continue
-        party = other.code.party
-        pointers[party] += shares[i]
-        counts[party] += 1
-        fits[party] += sector is not None and other.code.sector == sector
-        if i < at or party not in nearest:
-            nearest[party] = abs(at - i)
-    total = sum(counts.values())
-    return {
-        party: {
+        if other.code is not None and i != at:
+            party = other.code.party
+            pointers[party] += pointer.at(other.stretch.words)
+            counts[party] += 1
+            sectors[party].add(other.code.sector)
+            if i < at or party not in nearest:
+                nearest[party] = abs(at - i)
+    total = counts.total()
+    found = {
+        party: _features(mention, party, sectors[party])
+        | {
             "pointer": math.log(pointers[party] + FLOOR),
             "count": math.log(counts[party] / total),
             "near": -math.log(nearest[party]),
-            "sector": float(fits[party] > 0),
-            "joined": float("+" in party),
-            "joined plural": float("+" in party and mention.phrase.plural),
-            "person person": float(party.startswith("PER:") and mention.words[0].lower() in PERSONS),
-            "nameless": float(party == "INT"),
-            "state office": float(Code.parse(party).is_state and sector is not None),
         }
         for party in counts
     }
+    own = itself(mention)
+    others = [own.party if own else None, NAMELESS if not mention.pronoun else None]
+    for party in others:
+        if party is not None and party not in found:
+            found[party] = _features(mention, party, set()) | {"pointer": math.log(pointer.nothing + FLOOR)}
+    return found
+
+
+def _features(mention: Known, party: str, sectors: set[str | None]) -> dict[str, float]:
+    sector, own = mention.phrase.sector, itself(mention)
+    first, joined = mention.words[0].lower(), "+" in party
+    is_own = own is not None and own.party == party
+    return {
+        "sector": float(sector is not None and sector in sectors),
+        "joined": float(joined),
+        "joined plural": float(joined and mention.phrase.plural),
+        "person person": float(party.startswith("PER:") and first in PERSONS),
+        "nameless": float(party == NAMELESS),
+        "nameless indefinite": float(party == NAMELESS and first not in DEFINITE | PERSONS),
+        "state office": float(sector is not None and not joined and Code.parse(party).is_state),
+        "itself": float(is_own),
+        "itself body": float(is_own and party.startswith("ORG:")),
+        "other name": float(own is not None and not is_own),
+    }
+
+
+def itself(mention: Known) -> Code | None:
+    """A name as a code of its own, also behind a role ("tv-zender ABC"): somebody of whom nothing else is known."""
+    if not mention.name:
+        return None
+    first = mention.words[0].lower() in ("de", "het")
+    name = " ".join(mention.words[first:]) if mention.is_name else mention.phrase.name
+    if not name:
+        return None
+    kind = "PER" if mention.name == "PER" else "ORG"
+    try:
+        code = Code.of(f"{kind}:{name}", mention.phrase.sector)
+    except BadCode:
+        return None
+    return code if len(code.parts) == 1 else None
 
 
 def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str) -> Code:
@@ -80,6 +125,8 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     for share, other in zip(pointed(signals, mentions, "same", mention.stretch.first), mentions, strict=True):
         if other.code is not None and other.code.party == party:
             shares[other.code] += share
+    if not shares:  # nobody's party, which no mention has yet
+        return code.with_sector(mention.phrase.sector)
     return max(shares, key=lambda own: (shares[own], str(own)))
 
 

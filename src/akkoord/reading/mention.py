@@ -8,8 +8,8 @@ from akkoord.codebook import Code, Span
 from akkoord.reading.actors import Phrase, name_key
 from akkoord.reading.signals import Signals, Stretch
 
-SMALL = frozenset(
-    {"de", "het", "een", "van", "der", "den", "ten", "ter", "te", "la", "le", "al", "el", "bin", "von"}
+SMALL = frozenset(  # words inside names that are written small
+    "de het een van der den ten ter te la le al el bin von of for the and di du des del da dos y e en voor".split()
 )
 
 
@@ -17,13 +17,15 @@ SMALL = frozenset(
 class Known:
     """Words that name or point to an actor, who it is as far as known, and for what reason.
 
-    `proper` tells whether grammar takes the last word for a name: at the start of a sentence letters don't.
+    `name` is the kind of name that the last word belongs to, empty where it is none: at the start of a sentence
+    letters don't tell.
     """
 
     stretch: Stretch
     words: tuple[str, ...]
     phrase: Phrase
-    proper: bool = False
+    name: str = ""
+    pronoun: bool = False
     code: Code | None = None
     why: tuple[str, ...] = ()
     known_by: str = "words"  # or "name", "pointing", "itself": how the code was found
@@ -32,7 +34,7 @@ class Known:
     def surname(self) -> str | None:
         """The key of the last capitalised word, by which the report may call a person or body again."""
         last = self.words[-1]
-        return name_key(last) or None if self.proper and last[:1].isupper() else None
+        return name_key(last) or None if self.name and last[:1].isupper() else None
 
     @property
     def is_name(self) -> bool:

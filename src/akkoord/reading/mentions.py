@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from akkoord.codebook import BadCode, Code
 from akkoord.reading.actors import describe
 from akkoord.reading.antecedents import antecedent
 from akkoord.reading.findings import Actor
@@ -41,8 +40,16 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
     for stretch in stretches:
         words = tuple(signals.form(i) for i in stretch.words)
         phrase = describe(words, published)
-        proper = signals.upos[stretch.end - 1] == "PROPN"
-        found.append(Known(stretch, words, phrase, proper, phrase.code, phrase.why if phrase.code else ()))
+        mention = Known(
+            stretch=stretch,
+            words=words,
+            phrase=phrase,
+            name=_name(signals, stretch.end - 1),
+            pronoun=len(words) == 1 and signals.upos[stretch.first] in ("PRON", "DET"),
+            code=phrase.code,
+            why=phrase.why if phrase.code else (),
+        )
+        found.append(mention)
     told = Told()
     for mention in found:
         told.learn(mention)
@@ -50,16 +57,14 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
 
 
 def resolve(signals: Signals, mentions: Sequence[Known]) -> list[Known]:
-    """The mentions with codes for those that point to others, in the order of the text; a name that is nobody's
-    stands for itself."""
+    """The mentions with codes for those whose words don't tell, in the order of the text."""
     found, told = list(mentions), Told()
     for mention in mentions:
         told.learn(mention)
     for i in range(len(found)):
         if found[i].code is None:
             mention = told.applied(found[i])
-            mention = mention if mention.code else antecedent(signals, found, i)
-            found[i] = mention if mention.code else replace(mention, code=_own(mention), known_by="itself")
+            found[i] = mention if mention.code else antecedent(signals, found, i)
             told.learn(found[i])
     return found
 
@@ -89,13 +94,6 @@ class Told:
         )
 
 
-def _own(mention: Known) -> Code | None:
-    """The name itself as a code: a person or body of whom nothing else is known."""
-    if not mention.is_name:
-        return None
-    words = mention.words[1:] if mention.words[0].lower() in ("de", "het") else mention.words
-    try:
-        code = Code.of(f"PER:{' '.join(words)}", mention.phrase.sector)
-    except BadCode:
-        return None
-    return code if len(code.parts) == 1 else None
+def _name(signals: Signals, word: int) -> str:
+    """The kind of name that a word belongs to; a proper noun that names none is taken for a person's."""
+    return signals.names[word] or ("PER" if signals.upos[word] == "PROPN" else "")
