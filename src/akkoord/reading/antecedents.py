@@ -56,12 +56,12 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
     counts: Counter[str] = Counter()
     nearest: dict[str, int] = {}
     sectors: dict[str, set[str | None]] = defaultdict(set)
-    for i, other in enumerate(mentions):
-        if other.code is not None and i != at:
-            party = other.code.party
-            pointers[party] += pointer.at(other.stretch.words)
+    for i, near in enumerate(mentions):
+        if near.code is not None and i != at:
+            party = near.code.party
+            pointers[party] += pointer.at(near.stretch.words)
             counts[party] += 1
-            sectors[party].add(other.code.sector)
+            sectors[party].add(near.code.sector)
             if i < at or party not in nearest:
                 nearest[party] = abs(at - i)
     total = counts.total()
@@ -76,9 +76,9 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
     }
     own = itself(mention)
     others = [own.party if own else None, NAMELESS if not mention.pronoun else None]
-    for party in others:
-        if party is not None and party not in found:
-            found[party] = _features(mention, party, set()) | {"pointer": math.log(pointer.nothing + FLOOR)}
+    for other in others:
+        if other is not None and other not in found:
+            found[other] = _features(mention, other, set()) | {"pointer": math.log(pointer.nothing + FLOOR)}
     return found
 
 

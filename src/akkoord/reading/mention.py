@@ -9,7 +9,25 @@ from akkoord.reading.actors import Phrase, name_key
 from akkoord.reading.signals import Signals, Stretch
 
 SMALL = frozenset(  # words inside names that are written small
-    "de het een van der den ten ter te la le al el bin von of for the and di du des del da dos y e en voor".split()
+    {
+        "de",
+        "het",
+        "een",
+        "van",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "te",
+        "von",
+        "of",
+        "for",
+        "the",
+        "and",
+        "en",
+        "voor",
+    }
+    | {"la", "le", "al", "el", "bin", "di", "du", "des", "del", "da", "dos", "y", "e"}
 )
 
 
