@@ -83,7 +83,10 @@ def _chances(
 ) -> np.ndarray:
     names = LABELS[head]
     found = np.full((len(offsets), len(names)), (1 - chance) / (len(names) - 1), np.float32)
-    found[:, 0] = chance
+    if names[0] in ("O", "-"):
+        found[:, 0] = chance
+    else:  # there is no "none of these": nothing is known of unmarked words
+        found[:] = 1 / len(names)
     for phrase, label in marked.items():
         for i, word in enumerate(places(text, offsets, phrase)):
             name = label if label in names else f"{'I' if i else 'B'}{'-' if label else ''}{label}"

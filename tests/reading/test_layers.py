@@ -8,7 +8,7 @@ from tests.reading.made import Links, Tags, made
 from akkoord.codebook import Code
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.dealings import draft_agreements, draft_talks
-from akkoord.reading.events import draft_events
+from akkoord.reading.events import apart, draft_events
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.judge import Draft, F
 from akkoord.reading.mentions import read_mentions
@@ -102,7 +102,7 @@ def test_a_position_is_told_once_with_all_its_evidence() -> None:
         },
         {"holder": {first: ["Rusland"], second: ["Moskou"]}},
     )
-    (position,) = found(draft_positions(read.signals, read.mentions))
+    (position,) = found(draft_positions(read.signals, read.mentions, ()))
     assert (position.party, position.issue, position.stance) == (RUS, "neutrality", "demands")
     assert [span.text for span in position.evidence] == [first, second]
 
@@ -119,7 +119,7 @@ def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
         },
         {"parties": {planned: ["Rusland", "Oekraïne"]}},
     )
-    (talk,) = found(draft_talks(read.signals, read.mentions, read.times))
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, ()))
     assert set(talk.parties) == {RUS, UKR}
     assert talk.status == "cancelled"
     assert [span.text for span in talk.evidence] == [planned, cancelled]
@@ -172,9 +172,38 @@ def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> Non
     links = {"parties": {told: ["Rusland", "Oekraïne"]}}
     text = f"Rusland en Oekraïne {told}."
     read = Read(text, tags, links)
-    (draft,) = draft_talks(read.signals, read.mentions, read.times)
+    (draft,) = draft_talks(read.signals, read.mentions, read.times, ())
     assert draft.finding.host is None
     tags["actor"]["De Belarussische president"] = ""
     read = Read(f"{text} De Belarussische president bood dat aan.", tags, links)
-    (draft,) = draft_talks(read.signals, read.mentions, read.times)
+    (draft,) = draft_talks(read.signals, read.mentions, read.times, ())
     assert str(draft.finding.host) == "BLR"
+
+
+def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
+    read = Read("Finland belde Zweden.", {"trigger": {"belde": "REQUEST"}})
+    hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
+    drafts = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    assert [event.type for event in drafts] == ["REQUEST", "CONSULT"]
+    drafts[0] = drafts[0].model_copy(update={"confidence": 0.4})
+    assert [event.type for event in apart(drafts)] == ["CONSULT"]
+
+
+def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
+    read = Read("Finland eist een wapenstilstand.", {"actor": {"Finland": ""}})
+    hit = EventHit(range(1, 2), "REQUEST", None, "actual", (0,), (), "request.toml: eisen", ())
+    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = [event.model_copy(update={"reality": "actual"}) for event in events]
+    (position,) = found(draft_positions(read.signals, read.mentions, events))
+    assert (str(position.party), position.issue, position.stance) == ("FIN", "ceasefire", "demands")
+
+
+def test_a_call_between_two_parties_is_talks() -> None:
+    read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
+    hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ())
+    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = [event.model_copy(update={"reality": "negated"}) for event in events]
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, events))
+    assert [str(party) for party in talk.parties] == ["FIN", "SWE"]
+    assert talk.channel == "phone"
+    assert talk.status in ("refused", "cancelled", "attempted")

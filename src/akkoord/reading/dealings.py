@@ -6,9 +6,9 @@ Both are found alike: stretches of words that tell of one, the parties these poi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from akkoord.codebook import Channel, Code, Issue, Span
+from akkoord.codebook import Channel, Code, Issue, Reality, Span, TalkStatus
 from akkoord.reading.actors import lexicon
-from akkoord.reading.findings import Agreement, Talk, Time
+from akkoord.reading.findings import Agreement, Event, Talk, Time
 from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, party_shares
@@ -35,6 +35,12 @@ AGREED = frozenset(
         "regelt",
     }
 )
+HELD: dict[Reality, tuple[TalkStatus, ...]] = {
+    "actual": ("held",),
+    "future": ("planned",),
+    "hypothetical": ("proposed", "planned"),
+    "negated": ("refused", "cancelled", "attempted"),
+}
 CHANNELS: dict[Channel, tuple[str, ...]] = {
     "phone": ("bel", "telefoon", "telefonisch"),
     "video": ("video",),
@@ -54,6 +60,7 @@ class Dealing:
     share: float
     date: str | None
     place: str | None
+    by_event: bool = False
 
     def features(self) -> dict[str, float]:
         """What speaks for it."""
@@ -88,8 +95,18 @@ def draft_agreements(
     ]
 
 
-def draft_talks(signals: Signals, mentions: Sequence[Known], times: Sequence[Time]) -> list[Draft[Talk]]:
-    """The talks, held or not, that the report may speak of."""
+def draft_talks(
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], events: Sequence[Event]
+) -> list[Draft[Talk]]:
+    """The talks, held or not, that the report may speak of: by the heads, and by events that are talks."""
+    dealings = _dealings(signals, mentions, times, "talk")
+    for event in events:
+        if event.type == "CONSULT" and not any(
+            event.trigger.overlap(s) for d in dealings for s in d.evidence
+        ):
+            fresh = _of_event(signals, mentions, event)
+            if len(fresh.parties) > 1:
+                _add(dealings, fresh)
     return [
         Draft(
             Talk(
@@ -102,10 +119,29 @@ def draft_talks(signals: Signals, mentions: Sequence[Known], times: Sequence[Tim
                 date=dealing.date,
                 place=dealing.place,
             ),
-            dealing.features(),
+            dealing.features() | {"meeting": float(dealing.by_event)},
         )
-        for dealing in _dealings(signals, mentions, times, "talk")
+        for dealing in dealings
     ]
+
+
+def _of_event(signals: Signals, mentions: Sequence[Known], event: Event) -> Dealing:
+    """A meeting or call as talks: who took part, and the status that its reality gives it."""
+    words = signals.words(event.trigger)
+    status, sure = signals.choice("talk_status", words, HELD[event.reality])
+    shares = party_shares(signals, mentions, "parties", words.start)
+    parties = tuple(sorted({code.whole for code in (*event.actors, *event.recipients)}))
+    return Dealing(
+        parties=parties,
+        status=status,
+        evidence=(event.trigger,),
+        chance=signals.stretch("talk", words).chance,
+        sure=sure,
+        share=sum(shares.get(party, 0.0) for party in parties),
+        date=event.time,
+        place=event.place,
+        by_event=True,
+    )
 
 
 def _dealings(signals: Signals, mentions: Sequence[Known], times: Sequence[Time], head: str) -> list[Dealing]:
@@ -127,12 +163,17 @@ def _dealings(signals: Signals, mentions: Sequence[Known], times: Sequence[Time]
             date=time_at(signals, times, stretch.words),
             place=place_at(signals, stretch.words),
         )
-        same = next((i for i, old in enumerate(found) if _is_same(old, fresh)), None)
-        if same is None:
-            found.append(fresh)
-        else:
-            found[same] = _joined(found[same], fresh)
+        _add(found, fresh)
     return [dealing for dealing in found if dealing.parties]
+
+
+def _add(found: list[Dealing], fresh: Dealing) -> None:
+    """Join what is told again to what was told before."""
+    same = next((i for i, old in enumerate(found) if _is_same(old, fresh)), None)
+    if same is None:
+        found.append(fresh)
+    else:
+        found[same] = _joined(found[same], fresh)
 
 
 def _is_same(old: Dealing, fresh: Dealing) -> bool:
@@ -151,6 +192,7 @@ def _joined(old: Dealing, fresh: Dealing) -> Dealing:
         max(old.share, fresh.share),
         old.date or fresh.date,
         old.place or fresh.place,
+        old.by_event or fresh.by_event,
     )
 
 

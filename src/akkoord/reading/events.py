@@ -25,14 +25,26 @@ def draft_events(
     statements: Sequence[Statement],
     hits: Sequence[EventHit],
 ) -> list[Draft[Event]]:
-    """All that may be events, in the order of their triggers: what the heads find, and what frames find beside it."""
+    """All that may be events, in the order of their triggers: what the heads find, and what frames find.
+
+    Where both find something in the same words, but not the same type, each is a draft; `apart` chooses.
+    """
     triggers = [(trigger, _hit_at(hits, trigger)) for trigger in signals.stretches("trigger", TRIGGER)]
-    told = {word for trigger, _ in triggers for word in trigger.words}
-    for hit in hits:
-        if not told & set(hit.trigger):
-            triggers.append((signals.stretch("trigger", hit.trigger, hit.type), hit))
+    met = {id(hit) for trigger, hit in triggers if hit is not None and hit.type == trigger.label}
+    triggers += [
+        (signals.stretch("trigger", hit.trigger, hit.type), hit) for hit in hits if id(hit) not in met
+    ]
     triggers.sort(key=lambda pair: pair[0].first)
     return [_draft(signals, mentions, times, statements, trigger, hit) for trigger, hit in triggers]
+
+
+def apart(events: Sequence[Event]) -> list[Event]:
+    """The likelier of events that share words, in the order of their triggers."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda event: (-event.confidence, event.trigger.start, event.type)):
+        if not any(event.trigger.overlap(other.trigger) for other in kept):
+            kept.append(event)
+    return sorted(kept, key=lambda event: event.trigger.start)
 
 
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
@@ -75,6 +87,7 @@ def _draft(
             "trigger": logit(trigger.chance),
             "agent": logit(agent),
             "somebody": float(bool(actors)),
+            "framed actor": float(bool(hit and hit.actors)),
             "frame": float(hit is not None and hit.type == kind),
             "other frame": float(hit is not None and hit.type != kind),
             "reality": sure,
@@ -86,17 +99,17 @@ def _draft(
 def _in_role(
     signals: Signals, mentions: Sequence[Known], trigger: Stretch, kind: str, framed: Sequence[int]
 ) -> tuple[list[Code], float]:
-    """The codes that the trigger points to most, in alphabetical order, and the share of the best.
+    """The codes of those in a role, in alphabetical order, and the share of the best of them.
 
-    Where it points to nothing, those of the mentions that a frame puts in the role.
+    Who stands where a frame has the role fills it; where nobody does, those that the trigger points to most.
     """
     shares: dict[Code, float] = defaultdict(float)
     for share, mention in zip(pointed(signals, mentions, kind, trigger.first), mentions, strict=True):
         if mention.code is not None:
             shares[mention.code] += share
     best = max(shares.values(), default=0.0)
-    if best >= ROLE:
+    chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
+    if not chosen and best >= ROLE:
         chosen = [code for code, share in shares.items() if share >= max(SECOND * best, ROLE / 2)]
-    else:
-        chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
-    return sorted({part for code in chosen for part in code.parts}), best
+    sure = sum(shares[code] for code in set(chosen))
+    return sorted({part for code in chosen for part in code.parts}), sure

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.dealings import draft_agreements, draft_talks
-from akkoord.reading.events import draft_events
+from akkoord.reading.events import apart, draft_events
 from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
 from akkoord.reading.judge import Judge, judge
@@ -44,15 +44,16 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     hits = frames(frozenset(word for mention in mentions for word in mention.stretch.words))
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
-    events = draft_events(signals, mentions, times, statements, hits.events)
+    drafts = draft_events(signals, mentions, times, statements, hits.events)
+    events = apart(judge.judged("events", drafts))
     return Reading(
         report=head,
         actors=tuple(judge.judged("actors", draft_actors(signals, mentions))),
         times=tuple(times),
         statements=tuple(statements),
-        events=tuple(judge.judged("events", events)),
+        events=tuple(events),
         conditions=tuple(judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))),
-        positions=tuple(judge.judged("positions", draft_positions(signals, mentions))),
+        positions=tuple(judge.judged("positions", draft_positions(signals, mentions, events))),
         agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions, times))),
-        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times))),
+        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events))),
     ).in_order()

@@ -1,7 +1,7 @@
 """The statements layer: who says what, in which words.
 
-A statement begins with its cue; the heads say which words it reports and who says them. Its content is kept as the
-words go on, without the quotation marks around it, its cue and its source.
+A statement begins with its cue. Where a frame fits, grammar says which words it reports and who says them, else the
+heads do. Its content is kept as the words go on, without the quotation marks around it, its cue and its source.
 """
 
 from collections.abc import Sequence
@@ -49,12 +49,12 @@ def _draft(
     signals: Signals, mentions: Sequence[Known], cue: Stretch, hit: SayingHit | None
 ) -> Draft[Statement] | None:
     shares = signals.pointing("said", cue.first)
-    content = _content(signals, cue, shares) or _framed(signals, hit)
+    framed_content = _framed(signals, hit)
+    content = framed_content or _content(signals, cue, shares)
     if not content:
         return None
-    source, sure = _linked(signals, mentions, cue, "source", SOURCE)
-    if source is None and hit is not None:
-        source = _mention_at(signals, mentions, hit.source)
+    pointed_at, sure = _linked(signals, mentions, cue, "source", SOURCE)
+    source = (_mention_at(signals, mentions, hit.source) if hit else None) or pointed_at
     addressee, _ = _linked(signals, mentions, cue, "addressee", ADDRESSEE)
     words = [word for span in content for word in signals.words(span)]
     span = signals.span(cue.words)
@@ -72,7 +72,9 @@ def _draft(
             "said": logit(float(shares[words].mean())),
             "source": logit(sure),
             "coded": float(source is not None and source.code is not None),
+            "same source": float(source is not None and source == pointed_at),
             "frame": float(hit is not None),
+            "framed content": float(bool(framed_content)),
         },
     )
 
