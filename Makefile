@@ -4,12 +4,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TRAINING := .venv-training
+BUILD := .build
+DEMO := $(BUILD)/demo.db
 PIP := -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test lint train bench clean
 
 demo: $(VENV)/.ready
-	@$(BIN)/akkoord annotate --table examples/reports
+	@mkdir -p $(BUILD) && rm -f $(DEMO)*
+	@$(BIN)/akkoord read examples/reports --record $(DEMO)
+	@$(BIN)/akkoord brief --record $(DEMO)
 
 test: $(VENV)/.ready-test
 	$(BIN)/python -m pytest
@@ -29,7 +33,7 @@ train: $(TRAINING)/.ready
 	$(TRAINING)/bin/python -m training
 
 clean:
-	rm -rf $(VENV) $(TRAINING)
+	rm -rf $(VENV) $(TRAINING) $(DEMO)*
 
 $(VENV)/.ready: pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) (once) ..."
