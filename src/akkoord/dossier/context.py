@@ -15,6 +15,9 @@ from akkoord.reading import Reading, ReportHead, Statement
 from akkoord.record import Entry
 from akkoord.when import When
 
+MOST_QUOTED = 3  # spans that are quoted one after the other
+SHORTEST_QUOTED = 20  # characters
+
 _BLANK = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘„«(]*[A-ZÀ-Ý0-9])|\n+")
@@ -96,13 +99,18 @@ class Context:
         return best[1] if best else None
 
     def cite(self, spans: Sequence[Span], according_to: Code | None = None) -> Citation:
-        """The citation of some words; of several, the first gives the paragraph."""
+        """The citation of some words; of several, the first gives the paragraph.
+
+        Scraps that say little by themselves are cited as the sentence in which the first one stands.
+        """
+        scraps = len(spans) > MOST_QUOTED or any(len(span) < SHORTEST_QUOTED for span in spans)
+        quoted = self.sentence_text(spans[0].start) if scraps else " … ".join(span.text for span in spans)
         return Citation(
             published=str(self.published),
             report=self.id,
             paragraph=self.paragraph(spans[0].start),
             start=spans[0].start,
-            words=" … ".join(span.text for span in spans),
+            words=quoted,
             according_to=according_to,
         )
 

@@ -90,5 +90,6 @@ def said_in(
 ) -> list[Saying]:
     """Who said what about something in a record, the newest first; the record's search finds the reports."""
     hits = record.search(query, as_of=as_of, since=since)
-    entries = [record.entry(hit.report.id) for hit in hits]
+    ids = [hit.report.id for hit in hits]
+    entries = record.entries(as_of=as_of, since=since, layers=("statements",), ids=ids)
     return Dossier(entries, as_of=as_of).said(query, speaker, since, as_of)

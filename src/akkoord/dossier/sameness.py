@@ -200,15 +200,21 @@ def _shared_act(happening: Happening, telling: Telling) -> tuple[str, ...]:
 
 
 def _sides_fit(happening: Happening, telling: Telling) -> bool:
-    """The same sides, or one telling names only some of them; a party alone is not yet a pair that meets."""
+    """The same sides, or one telling names only some of them; a party alone is not yet a pair that meets.
+
+    One that names nobody acted on needs a trigger of the same act.
+    """
     first = happening.first
     if happening.type in MUTUAL:
         fewer = min(len(happening.parties), len(telling.participants))
         return happening.parties == telling.participants or (
             fewer > 1 and _nested(happening.parties, telling.participants)
         )
-    if not (first.actors and telling.actors and first.recipients and telling.recipients):
+    if not first.actors or not telling.actors:
         return first.actors == telling.actors and first.recipients == telling.recipients
+    if not first.recipients or not telling.recipients:
+        named = bool(happening.acts & telling.acts)
+        return (named or first.recipients == telling.recipients) and _nested(first.actors, telling.actors)
     return _nested(first.actors, telling.actors) and _nested(first.recipients, telling.recipients)
 
 
