@@ -37,8 +37,8 @@ def test_first_verb_keeps_a_shared_form() -> None:
 
 
 @pytest.mark.parametrize("verb", sorted(strong_verbs()))
-def test_strong_verbs_have_three_forms_or_five(verb: str) -> None:
-    assert len(strong_verbs()[verb]) in (3, 5)
+def test_strong_verbs_have_three_forms_or_a_present_too(verb: str) -> None:
+    assert len(strong_verbs()[verb]) == 3 or len(strong_verbs()[verb]) >= 5
     assert verb.endswith("n")
 
 

@@ -20,8 +20,10 @@ from akkoord.reading.frames.roles import Filler, Roles
 
 GAP = 2  # words that may stand between the words of one trigger
 ARGUMENTS = ("obj", "nsubj:pass", "nsubj", "iobj", "obl", "obl:arg", "obl:agent", "xcomp", "nmod")
-PLANNED: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-TOGETHER: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+OWNERS = ("poss", "amod", "nmod:van", "nmod:door")
+CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "obl:arg", "advcl", "nmod", "acl"})
+TOWARDS: frozenset[EventType] = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
+DEALINGS: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,8 @@ class Finder:
 
     def __init__(self, grammar: Grammar, parties: Collection[int] | None = None) -> None:
         self.grammar = grammar
-        self.roles = Roles(grammar)
         self._parties = frozenset(parties) if parties is not None else None
+        self.roles = Roles(grammar, self._parties or frozenset())
 
     def events(self) -> list[EventHit]:
         """All hits; a word of a phrase opens no frame of its own."""
@@ -68,10 +70,8 @@ class Finder:
         word = predicate_of(grammar, opened.head) if frame.pos == "phrase" else opened.head
         if not self._fits(frame, word):
             return
-        actors = self._filled(word, frame.actor, together=not frame.recipient)
-        if frame.pos == "noun" and not actors and (carrier := self.roles.carrier(word)) >= 0:
-            actors = self._filled(carrier, ("nsubj",), together=False)
-        recipients = [f for f in self._filled(word, frame.recipient, together=False) if f not in actors]
+        actors = self._actors(frame, word, opened.words)
+        recipients = self._recipients(frame, word, actors)
         if not self._meets(frame, word, actors, recipients):
             return
         weight = 100 * len(opened.words) + 20 * bool(frame.objects) + 10 * bool(frame.needs)
@@ -83,6 +83,50 @@ class Finder:
             tuple(f for f in recipients if f.word not in own),
             weight,
         )
+
+    def _actors(self, frame: Frame, word: int, words: tuple[int, ...]) -> list[Filler]:
+        """Who acts: by the frame's roles, else whom the phrase's noun names, else who does what carries the noun."""
+        actors = self._filled(word, frame.actor, together=not frame.recipient)
+        if (
+            frame.pos == "verb"
+            and self.roles.is_nominal(word)
+            and (frame.objects or "obj" in frame.recipient)
+        ):
+            done_to = {filler.word for filler in self.roles.fill(word, "obj")}
+            actors = [filler for filler in actors if filler.word not in done_to]
+        if frame.pos == "phrase" and not self._any_party(actors):
+            named = [f for w in words if w != word for f in self._filled(w, OWNERS, together=False)]
+            actors = named if self._any_party(named) else actors
+        if frame.pos == "noun" and not self._any_party(actors):
+            carrier = self.roles.carrier(word)
+            carried = self._filled(carrier, ("nsubj",), together=False) if carrier >= 0 else []
+            actors = [*actors, *(f for f in carried if f not in actors)]
+        return actors
+
+    def _recipients(self, frame: Frame, word: int, actors: list[Filler]) -> list[Filler]:
+        """To whom: by the frame's roles, else the first party in what is asked, offered, threatened or refused."""
+        found = self._filled(word, frame.recipient, together=False)
+        if any(self.grammar.low[f.word] == "elkaar" for f in found):
+            return actors
+        taken = {filler.word for filler in actors}
+        found = [f for f in found if f.word not in taken]
+        if self._any_party(found) or (not frame.complement and frame.type not in TOWARDS):
+            return found
+        for child in self.grammar.children[word]:
+            if self.grammar.deps[child] in CONTENT and child not in taken:
+                inside = sorted(
+                    w for w in self.grammar.subtree(child) if w not in taken and self._is_named(w)
+                )
+                if inside:
+                    return [Filler(inside[0], f"in {self.grammar.arc(word, child)}")]
+        return found
+
+    def _any_party(self, fillers: list[Filler]) -> bool:
+        return any(self._is_party(filler.word) for filler in fillers)
+
+    def _is_named(self, word: int) -> bool:
+        """Whether a word names a party: known to, or a name."""
+        return self._is_party(word) if self._parties is not None else self.grammar.tags[word] == "PROPN"
 
     def _fits(self, frame: Frame, word: int) -> bool:
         """Whether the word is used as the frame has it, and its object is one of those that the frame names."""
@@ -177,7 +221,14 @@ class Finder:
 
 
 def told(kind: EventType, stands: Standing) -> tuple[EventType, Reality]:
-    """Type and reality together: what is planned or willed of dealings is an agreement that stands now."""
-    if kind in PLANNED and stands.reality == "future":
+    """Type and reality together (codebook section 4): dealings that somebody will or wants to have are an agreement
+    that stands now, those that he does not want a refusal; those that others promise for him are not yet so."""
+    if kind not in DEALINGS:
+        return kind, stands.reality
+    if stands.willed and stands.reality == "negated":
+        return "REJECT", "actual"
+    if stands.reality == "future" and stands.planned:
         return "AGREE", "actual"
-    return kind, stands.reality
+    if stands.reality == "hypothetical" and stands.willed and len(stands.arcs) == 1:
+        return "AGREE", "actual"
+    return kind, "hypothetical" if stands.reality == "future" else stands.reality

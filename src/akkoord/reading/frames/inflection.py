@@ -86,6 +86,15 @@ def stems(verb: str) -> list[str]:
     return [short]
 
 
+def singulars(noun: str) -> list[str]:
+    """What a noun may be the plural of, or the plural's stem: "gesprekken" and "gesprekk" of "gesprek"."""
+    if noun.endswith("en"):
+        return [*stems(noun), noun.removesuffix("n")]
+    if len(noun) > 3 and noun[-1] == noun[-2] and noun[-1] not in VOWELS:
+        return [noun[:-1]]
+    return [noun.removesuffix("s").removesuffix("'")] if noun.endswith("s") else []
+
+
 def _present(regular: list[str]) -> list[str]:
     return [form for stem in regular for form in (stem, _third(stem))]
 

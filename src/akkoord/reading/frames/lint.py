@@ -12,8 +12,8 @@ Groups = list[dict[str, Any]]
 
 PARTICLES = frozenset({
     "aan", "achter", "af", "bekend", "bij", "bijeen", "binnen", "dank", "deel", "dicht", "door",
-    "dwars", "eens", "gevangen", "goed", "groot", "hand", "in", "kapot", "kwijt", "langs", "lastig",
-    "leeg", "los", "mede", "mee", "na", "neer", "om", "onder", "op", "over", "overeen", "plaats",
+    "dwars", "eens", "gevangen", "goed", "groot", "hand", "in", "kapot", "klaar", "kwijt", "langs", "lastig",
+    "leeg", "los", "mede", "mee", "na", "neer", "om", "onder", "op", "open", "over", "overeen", "plaats",
     "plat", "prijs", "samen", "schoon", "stand", "stil", "stop", "tegemoet", "tegen", "tekeer",
     "teleur", "tentoon", "terecht", "terug", "toe", "uit", "uiteen", "vast", "verder", "vol",
     "voor", "voort", "vrij", "waar", "weg", "zwart",

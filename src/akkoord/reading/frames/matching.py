@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, Protocol, TypeVar
 
-from akkoord.reading.frames.frame import Frame, Pos, Saying
+from akkoord.reading.frames.frame import PREPOSITIONS, Frame, Pos, Saying
 from akkoord.reading.frames.grammar import Grammar, key_of
+from akkoord.reading.frames.inflection import singulars
 from akkoord.reading.frames.lexicon import SHORTEST_END, SHORTEST_PREFIX, frame_lexicon
 
 COMPOUNDS = 20_000  # nouns whose ending is remembered
@@ -50,14 +51,21 @@ class Index(Generic[E]):
                 key = (key_of(entry.lemma), entry.pos)
                 self.single[key] = (*self.single.get(key, ()), entry)
             else:
+                if words[-1] in PREPOSITIONS and len(words) > 2:
+                    words.pop()
                 head, rest = key_of(words[-1]), frozenset(key_of(word) for word in words[:-1])
                 self.phrases[head] = (*self.phrases.get(head, ()), (rest, entry))
         self.of_noun = lru_cache(COMPOUNDS)(self._of_noun)
 
     def _of_noun(self, lemma: str) -> tuple[E, ...]:
-        """The entries of a noun or of the longest noun that it ends in."""
-        own = self.single.get((lemma, "noun"), ())
-        if own:
+        """The entries of a noun or of the longest noun that it ends in; a plural taken for a lemma is none."""
+        for noun in (lemma, lemma.rpartition("-")[2], *singulars(lemma)):
+            if found := self._of_end(noun):
+                return found
+        return ()
+
+    def _of_end(self, lemma: str) -> tuple[E, ...]:
+        if own := self.single.get((lemma, "noun"), ()):
             return own
         for cut in range(SHORTEST_PREFIX, len(lemma) - SHORTEST_END + 1):
             if found := self.single.get((lemma[cut:], "noun"), ()):

@@ -4,7 +4,7 @@ Takes grammar and a predicate; gives its reality and the arcs that show it. Word
 ("niet", "zou", "mogelijke"), then what it hangs on ("eist", "wil", "als"), up to the clause that reports it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akkoord.codebook import Reality
 from akkoord.reading.frames.frame import Frame
@@ -17,24 +17,28 @@ CARRIED = frozenset({
     "xcomp", "ccomp", "obj", "obl", "obl:arg", "nmod", "advcl", "acl", "nsubj:pass", "csubj", "iobj", "nsubj",
 })  # fmt: skip
 ARGUMENTS = frozenset({"voor", "tot", "op", "om", "van", "met", "naar", "over", "in", "aan"})
-CONDITIONAL = frozenset({"zou", "zouden", "zullen", "kan", "kunnen", "kon", "konden"})
-MODALS = frozenset({"kunnen", "moeten", "mogen", "willen", "dienen", "hoeven"})
+MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven"})
+PLANS = frozenset({"gaan", "zullen", "plan", "voornemens", "besluiten"})
 RANKS: dict[Reality, int] = {"actual": 0, "future": 1, "hypothetical": 2, "negated": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a predicate stands in its clause: its reality, the arcs that show it, and whether it is willed."""
+    """How a predicate stands in its clause: its reality, the arcs that show it, and what its own auxiliaries say.
+
+    `planned` is what somebody will do ("zal praten"), `willed` what he wants to do ("wil praten").
+    """
 
     reality: Reality = "actual"
     arcs: tuple[str, ...] = ()
+    planned: bool = False
     willed: bool = False
 
     def or_less(self, reality: Reality, arc: str) -> "Standing":
         """The less real of both."""
         if RANKS[reality] <= RANKS[self.reality]:
             return self
-        return Standing(reality, (*self.arcs, arc), self.willed)
+        return replace(self, reality=reality, arcs=(*self.arcs, arc))
 
 
 def standing(grammar: Grammar, predicate: int) -> Standing:
@@ -89,14 +93,14 @@ def _only(grammar: Grammar, word: int) -> bool:
 
 def _auxiliary(grammar: Grammar, child: int, lemma: str, arc: str, found: Standing) -> Standing:
     if lemma == "zullen":
-        past = "Tense=Past" in grammar.feats[child] or grammar.low[child] in ("zou", "zouden")
-        return found.or_less("hypothetical" if past else "future", arc)
+        if grammar.low[child] in ("zou", "zouden"):
+            return found.or_less("hypothetical", arc)
+        return replace(found.or_less("future", arc), planned=True)
     if lemma == "gaan":
-        return found.or_less("future", arc)
-    if lemma in MODALS:
-        found = found.or_less("hypothetical", arc)
-        return Standing(found.reality, found.arcs, lemma == "willen" or found.willed)
-    return found
+        return replace(found.or_less("future", arc), planned=True)
+    if lemma == "willen":
+        return replace(found.or_less("hypothetical", arc), willed=True)
+    return found.or_less("hypothetical", arc) if lemma in MODALS else found
 
 
 def _opened(grammar: Grammar, word: int, found: Standing) -> Standing:
@@ -134,8 +138,9 @@ def _governed(grammar: Grammar, word: int, governor: int, found: Standing) -> St
     reality = operators().governors.get(lemma)
     if reality:
         found = found.or_less(reality, arc)
-        if lemma in ("willen", "plan", "voornemens", "zullen"):
-            found = Standing(found.reality, found.arcs, True)
+        own = dep == "xcomp" and grammar.is_infinitive(word)
+        found = replace(found, willed=found.willed or (own and lemma == "willen"))
+        found = replace(found, planned=found.planned or (own and lemma in PLANS))
         return _own(grammar, governor, found)
     complement = _complement(lemma)
     if complement and complement != "actual":

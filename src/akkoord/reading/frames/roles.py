@@ -5,7 +5,7 @@ led to each. Roles are those of the active voice. A subject that is not there is
 praten"), coordination, relative clauses and participles. It knows no frame and no event.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from akkoord.reading.frames.grammar import RELATIVES, ROOT, VERBAL, Grammar
@@ -25,10 +25,10 @@ class Filler:
 
 
 class Roles:
-    """The roles of the predicates of one text."""
+    """The roles of the predicates of one text; a pronoun that is known to name a party stands for itself."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
+    def __init__(self, grammar: Grammar, parties: Collection[int] = ()) -> None:
+        self._grammar, self._parties = grammar, parties
         self._control = operators().object_control
         self._light = operators().light
 
@@ -130,7 +130,7 @@ class Roles:
     def _resolved(self, word: int) -> int:
         """What a relative pronoun stands for; any other word for itself. A demonstrative stands for nobody here."""
         grammar = self._grammar
-        if grammar.lemmas[word] not in RELATIVES and grammar.low[word] not in RELATIVES:
+        if word in self._parties or not RELATIVES & {grammar.lemmas[word], grammar.low[word]}:
             return word
         at = word
         for _ in range(DEEPEST):
