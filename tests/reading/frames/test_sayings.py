@@ -1,0 +1,148 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from akkoord.reading.frames import SayingHit, find_sayings
+
+Parsed = Callable[..., Doc]
+
+
+def told(doc: Doc, hit: SayingHit) -> tuple[str, str, list[str]]:
+    """Source, cue and content as the text has them."""
+    words = [token.text for token in doc if not token.is_space]
+    source = words[hit.source] if hit.source is not None else ""
+    return (
+        source,
+        " ".join(words[i] for i in hit.cue),
+        [" ".join(words[i] for i in part) for part in hit.content],
+    )
+
+
+def only(doc: Doc) -> tuple[str, str, list[str]]:
+    (hit,) = find_sayings(doc)
+    return told(doc, hit)
+
+
+def test_clause_with_its_conjunction(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj zegt|zeggen|VERB|0|ROOT|fin dat|=|SCONJ|6|mark "
+        "de|=|DET|5|det brug|=|NOUN|6|nsubj "
+        "openblijft|open_blijven|VERB|2|ccomp|fin .|=|PUNCT|2|punct"
+    )
+    assert only(doc) == ("Jansen", "zegt", ["dat de brug openblijft"])
+
+
+def test_cue_after_the_words(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin "
+        "dicht|=|ADJ|3|xcomp ,|=|PUNCT|6|punct "
+        "zegt|zeggen|VERB|3|parataxis|fin Jansen|=|PROPN|6|nsubj .|=|PUNCT|3|punct"
+    )
+    assert only(doc) == ("Jansen", "zegt", ["De weg blijft dicht"])
+
+
+def test_aldus(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin "
+        "dicht|=|ADJ|3|xcomp ,|=|PUNCT|7|punct "
+        "aldus|=|ADV|7|case Jansen|=|PROPN|3|parataxis .|=|PUNCT|3|punct"
+    )
+    assert only(doc) == ("Jansen", "aldus", ["De weg blijft dicht"])
+
+
+def test_volgens_inside_the_words_parts_them(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|6|nsubj is|zijn|AUX|6|cop "
+        "volgens|=|ADP|5|case hem|=|PRON|6|obl dicht|=|ADJ|0|ROOT"
+    )
+    assert only(doc) == ("hem", "volgens", ["De weg is", "dicht"])
+
+
+def test_dat_points_to_the_sentence_before(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj "
+        "blijft|blijven|VERB|0|ROOT|fin dicht|=|ADJ|3|xcomp .|=|PUNCT|3|punct",
+        "Dat|dat|PRON|2|obj meldt|melden|VERB|0|ROOT|fin Jansen|=|PROPN|2|nsubj .|=|PUNCT|2|punct",
+    )
+    assert only(doc) == ("Jansen", "meldt", ["De weg blijft dicht"])
+
+
+def test_calling_somebody_something_has_two_parts(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj noemt|noemen|VERB|0|ROOT|fin De|de|PROPN|4|flat "
+        "Vries|=|PROPN|2|obj gisteren|=|ADV|2|obl "
+        "nog|=|ADV|5|advmod een|=|DET|8|det dwaas|=|NOUN|2|xcomp"
+    )
+    assert only(doc) == ("Jansen", "noemt", ["De Vries", "een dwaas"])
+
+
+QUOTED = (
+    "„|=|PUNCT|2|punct Wij|wij|PRON|3|nsubj wachten|=|VERB|0|ROOT|fin .|=|PUNCT|3|punct",
+    "Lang|=|ADJ|2|advmod genoeg|=|ADV|0|ROOT ”|=|PUNCT|2|punct "
+    ",|=|PUNCT|5|punct zegt|zeggen|VERB|2|parataxis|fin "
+    "Jansen|=|PROPN|5|nsubj .|=|PUNCT|2|punct",
+    "„|=|PUNCT|3|punct Nu|nu|ADV|3|advmod gaan|=|VERB|0|ROOT|fin "
+    "we|=|PRON|3|nsubj .|=|PUNCT|3|punct ”|=|PUNCT|3|punct",
+)
+
+
+def test_quotation_over_sentences_and_after_its_cue_is_one_statement(parsed: Parsed) -> None:
+    doc = parsed(*QUOTED)
+    (hit,) = find_sayings(doc)
+    assert told(doc, hit) == ("Jansen", "zegt", ["Wij wachten . Lang genoeg", "Nu gaan we"])
+    assert hit.form == "direct"
+
+
+def test_quotation_alone_is_said_by_whom_the_sentence_before_tells_of(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj zucht|zuchten|VERB|0|ROOT|fin .|=|PUNCT|2|punct",
+        "‘|=|PUNCT|3|punct Wij|wij|PRON|3|nsubj wachten|=|VERB|0|ROOT|fin "
+        "al|=|ADV|3|advmod .|=|PUNCT|3|punct ’|=|PUNCT|3|punct",
+    )
+    assert only(doc) == ("Jansen", "‘", ["Wij wachten al"])
+
+
+def test_name_colon_quotation(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|0|ROOT :|=|PUNCT|5|punct ‘|=|PUNCT|5|punct "
+        "Wij|wij|PRON|5|nsubj wachten|=|VERB|1|parataxis|fin "
+        "’|=|PUNCT|5|punct"
+    )
+    assert only(doc) == ("Jansen", ":", ["Wij wachten"])
+
+
+def test_chain_of_sources_is_a_statement_each(parsed: Parsed) -> None:
+    doc = parsed(
+        "Volgens|volgens|ADP|2|case Jansen|=|PROPN|3|obl zegt|zeggen|VERB|0|ROOT|fin "
+        "Bakker|=|PROPN|3|nsubj dat|=|SCONJ|7|mark "
+        "hij|=|PRON|7|nsubj komt|komen|VERB|3|ccomp|fin"
+    )
+    outer, inner = (told(doc, hit) for hit in find_sayings(doc))
+    assert outer == ("Jansen", "Volgens", ["zegt Bakker dat hij komt"])
+    assert inner == ("Bakker", "zegt", ["dat hij komt"])
+
+
+def test_addressee(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj vraagt|vragen|VERB|0|ROOT|fin "
+        "Bakker|=|PROPN|2|obj te|=|ADP|5|mark wachten|=|VERB|2|xcomp|inf"
+    )
+    (hit,) = find_sayings(doc)
+    assert told(doc, hit) == ("Jansen", "vraagt", ["te wachten"])
+    assert hit.addressee == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jansen|=|PROPN|2|nsubj denkt|denken|VERB|0|ROOT|fin vaak|=|ADV|2|advmod",
+        "Het|het|DET|2|det rapport|=|NOUN|3|nsubj zegt|zeggen|VERB|0|ROOT|fin "
+        "dat|=|SCONJ|6|mark het|=|PRON|6|nsubj "
+        "regent|regenen|VERB|3|ccomp|fin",
+        "Jansen|=|PROPN|2|nsubj slaapt|slapen|VERB|0|ROOT|fin",
+    ],
+)
+def test_no_statement(parsed: Parsed, sentence: str) -> None:
+    """Thinking without a clause, a document that says something, and no cue at all."""
+    assert find_sayings(parsed(sentence)) == []
