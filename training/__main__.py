@@ -2,7 +2,7 @@
 
 Each step leaves its result in the build folder and is passed over when that is there, so that a broken run is taken
 up where it stopped. Steps: convert (Alpino to UD), pipeline (grammar and names), reading (heads for findings, on a
-branch of the pipeline), export (ONNX, int8, lexicon).
+branch of the pipeline), settle (grammar again, in layers of its own), export (ONNX, int8, lexicon).
 """
 
 import argparse
@@ -27,7 +27,7 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, default=Path("src/akkoord/language/nl"), help="the model folder")
     parser.add_argument("--layers", type=int, default=12, help="encoder layers to keep")
-    parser.add_argument("--passes", type=int, default=12, help="passes over the treebanks")
+    parser.add_argument("--passes", type=int, default=8, help="passes over the treebanks")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)

@@ -16,7 +16,7 @@ from training import alpino, export, lexicon, vocabulary
 from training.gold import HEADS, LINKS, GoldReport, gold_reports
 from training.learn import Learner, Pace, learn
 from training.model import Encoder, Model, ReadingModel
-from training.reading import fresh_reading, learned_reading
+from training.reading import FORK, fresh_reading, learned_reading
 from training.scores import scores
 from training.treebanks import Labels, examples, read_names
 from training.weights import Weights, packaged_file, read_weights
@@ -24,6 +24,7 @@ from training.windows import Example, Window, cut, encoded
 
 MARKS = (0, 2)  # ids of <s> and </s>, the marks around a window
 RATE = 1.5e-4  # of the encoder, the highest
+SETTLING, SETTLING_RATE = 6, 1e-4  # passes and rate of the last step
 
 
 @dataclass
@@ -41,7 +42,9 @@ class Recipe:
         self.build.mkdir(parents=True, exist_ok=True)
         labels, model = self.pipeline()
         reports = dict(gold_reports(self.gold, self.data, ("train",)))
-        self.export(labels, model, self.reading(model, reports), out)
+        reading = self.reading(model, reports)
+        self.settle(labels, model)
+        self.export(labels, model, reading, out)
 
     @cached_property
     def weights(self) -> Weights:
@@ -97,18 +100,30 @@ class Recipe:
     def pipeline(self) -> tuple[Labels, Model]:
         """Step 2: grammar and names, on gold and converted trees and all names."""
         folder = self.build / "pipeline"
+        if not (folder / "labels.json").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            Labels.of(self.trees).save(folder / "labels.json")
+        labels = Labels.load(folder / "labels.json")
+        model = self._fresh(labels)
+        self._learn_trees(labels, model, folder, Pace(self.passes, encoder=RATE))
+        return labels, model
+
+    def settle(self, labels: Labels, model: Model) -> None:
+        """Step 4: more passes over the same trees, in the layers alone that the reader does not share."""
+        encoder = model.encoder
+        model.requires_grad_(True)
+        encoder.requires_grad_(False)
+        encoder.layers[FORK:].requires_grad_(True)
+        encoder.mix.requires_grad_(True)
+        self._learn_trees(labels, model, self.build / "settled", Pace(SETTLING, encoder=SETTLING_RATE))
+
+    def _learn_trees(self, labels: Labels, model: Model, folder: Path, pace: Pace) -> None:
+        """Train on trees and names, or take what `folder` holds of that."""
         final = folder / "model.pt"
         if final.exists():
-            labels = Labels.load(folder / "labels.json")
-            model = self._fresh(labels)
             model.load_state_dict(torch.load(final, weights_only=True))
-            return labels, model
-        trees = self.trees
-        labels = Labels.of(trees)
-        model = self._fresh(labels)
-        folder.mkdir(parents=True, exist_ok=True)
-        labels.save(folder / "labels.json")
-        coded = [encoded(e, self.encode) for e in examples(trees, labels, self.names)]
+            return
+        coded = [encoded(e, self.encode) for e in examples(self.trees, labels, self.names)]
         choosing = self._choosing(labels)
 
         def after_pass(number: int, learning: Learner) -> None:
@@ -119,9 +134,8 @@ class Recipe:
         def drawn(rng: random.Random) -> list[Window]:
             return list(cut(coded, rng, self.encode))
 
-        learn(model, drawn, Pace(self.passes, encoder=RATE), folder / "checkpoint.pt", after_pass, MARKS)
+        learn(model, drawn, pace, folder / "checkpoint.pt", after_pass, MARKS)
         torch.save(model.state_dict(), final)
-        return labels, model
 
     def reading(self, base: Model, reports: dict[str, GoldReport], name: str = "reading") -> ReadingModel:
         """Step 3: the heads for reading, on reports read by hand; what the pipeline learned stays as it is."""
@@ -129,7 +143,7 @@ class Recipe:
         return learned_reading(model, list(reports.values()), self.encode, self.build / name, MARKS)
 
     def export(self, labels: Labels, model: Model, reading: ReadingModel, out: Path) -> None:
-        """Step 4: the model folder that `akkoord.language` runs."""
+        """Step 5: the model folder that `akkoord.language` runs."""
         made = export.export(model, reading, self.build / "export", *MARKS)
         out.mkdir(parents=True, exist_ok=True)
         shutil.copy(made, out)

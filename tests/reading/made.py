@@ -62,8 +62,14 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
     member = np.repeat(np.eye(size, dtype=np.float32)[:, None, :], len(KINDS), 1)
     placed = [i for i, (a, b) in enumerate(offsets) if i and text[a:b] in PLACES]
     where = [range(i, i + 1) for i in placed]
-    names = ["PER" if tag == "PROPN" else "" for tag in upos]
-    return Signals(text, offsets, sentences, upos, names, where, chances, LABELS, KINDS, member, anchor)
+    names = [
+        ("LOC" if text[a:b] in PLACES else "PER") if tag == "PROPN" else ""
+        for tag, (a, b) in zip(upos, offsets, strict=True)
+    ]
+    governors = list(range(size))
+    return Signals(
+        text, offsets, sentences, upos, governors, names, where, chances, LABELS, KINDS, member, anchor
+    )
 
 
 def _upos(word: str) -> str:

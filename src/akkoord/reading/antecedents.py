@@ -23,8 +23,9 @@ DEFINITE = frozenset(
     {"de", "het", "die", "dat", "deze", "dit", "beide", "zijn", "haar", "hun", "onze", "ons", "mijn", "elke"}
 )
 FLOOR = 0.01
+FAR = 60  # mentions back: where no fitting one is nearer
 FEATURES = (
-    "pointer", "count", "near", "sector", "joined", "joined plural", "person person", "nameless",
+    "pointer", "count", "near", "fit", "fit near", "sector", "joined", "joined plural", "person person", "nameless",
     "nameless indefinite", "state office", "itself", "itself body", "other name",
 )  # fmt: skip
 
@@ -56,6 +57,8 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
     counts: Counter[str] = Counter()
     nearest: dict[str, int] = {}
     sectors: dict[str, set[str | None]] = defaultdict(set)
+    fitting: dict[str, int] = {}
+    kinds = mention.kinds
     for i, near in enumerate(mentions):
         if near.code is not None and i != at:
             party = near.code.party
@@ -64,6 +67,8 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
             sectors[party].add(near.code.sector)
             if i < at or party not in nearest:
                 nearest[party] = abs(at - i)
+            if i < at and kinds & near.kinds:
+                fitting[party] = at - i
     total = counts.total()
     found = {
         party: _features(mention, party, sectors[party])
@@ -71,6 +76,8 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
             "pointer": math.log(pointers[party] + FLOOR),
             "count": math.log(counts[party] / total),
             "near": -math.log(nearest[party]),
+            "fit": float(party in fitting),
+            "fit near": -math.log(fitting.get(party, FAR)),
         }
         for party in counts
     }

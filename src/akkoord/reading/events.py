@@ -14,7 +14,7 @@ from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost
 
 TRIGGER = 0.15
-ROLE = 0.3  # share from which an actor plays a role in an event
+ROLE = {"agent": 0.2, "recipient": 0.1}  # share from which somebody plays a role in an event
 SECOND = 0.5  # share of the best's from which another plays it with him
 
 
@@ -109,7 +109,7 @@ def _in_role(
             shares[mention.code] += share
     best = max(shares.values(), default=0.0)
     chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
-    if not chosen and best >= ROLE:
-        chosen = [code for code, share in shares.items() if share >= max(SECOND * best, ROLE / 2)]
+    if not chosen and best >= ROLE[kind]:
+        chosen = [code for code, share in shares.items() if share >= SECOND * best]
     sure = sum(shares[code] for code in set(chosen))
     return sorted({part for code in chosen for part in code.parts}), sure

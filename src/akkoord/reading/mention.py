@@ -31,6 +31,20 @@ SMALL = frozenset(  # words inside names that are written small
 )
 
 
+PERSON, GROUP, STATE, BODY = "person", "group", "state", "body"
+LANDS = frozenset({"land", "staat", "natie", "republiek", "buurland"})
+STANDS_FOR = {
+    word: frozenset(kinds)
+    for words, kinds in (
+        (("hij", "hem", "hijzelf", "hemzelf", "ik", "mij", "me", "jij", "u"), {PERSON}),
+        (("zij", "ze", "haar", "zijzelf"), {PERSON, GROUP}),
+        (("hen", "hun", "wij", "we", "ons", "beide", "beiden", "allen"), {GROUP, STATE, BODY}),
+        (("het", "dat", "dit"), {STATE, BODY}),
+    )
+    for word in words
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Words that name or point to an actor, who it is as far as known, and for what reason.
@@ -53,6 +67,22 @@ class Known:
         """The key of the last capitalised word, by which the report may call a person or body again."""
         last = self.words[-1]
         return name_key(last) or None if self.name and last[:1].isupper() else None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What it can be: a person, a group, a state or a body; for a pronoun, what it can stand for."""
+        if self.pronoun:
+            return STANDS_FOR.get(self.words[0].lower(), frozenset({PERSON, GROUP, STATE, BODY}))
+        if self.name == "PER" or self.phrase.person is not None:
+            return frozenset({PERSON})
+        if self.phrase.plural:
+            return frozenset({GROUP})
+        if self.words[-1].lower() in LANDS:
+            return frozenset({STATE})
+        if self.phrase.sector is not None:
+            return frozenset({PERSON, BODY})
+        code = self.phrase.code
+        return frozenset({STATE if code is not None and code.is_state else BODY})
 
     @property
     def is_name(self) -> bool:

@@ -13,14 +13,18 @@ from akkoord.reading.antecedents import antecedent
 from akkoord.reading.findings import Actor
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, span_of
+from akkoord.reading.phrases import named, whole_phrases
 from akkoord.reading.signals import Signals, Stretch
 
-MENTION = 0.3
+MENTION = 0.25
+LONG = 5  # words from which a phrase is often more than a mention
 
 
 def read_mentions(signals: Signals, published: date | None) -> list[Known]:
     """All mentions in the order of the text, with codes where these can be told."""
-    return resolve(signals, told_apart(signals, signals.stretches("actor", MENTION), published))
+    marked = whole_phrases(signals, "actor", signals.stretches("actor", MENTION))
+    stretches = sorted([*marked, *named(signals, "actor", marked)], key=lambda stretch: stretch.first)
+    return resolve(signals, told_apart(signals, stretches, published))
 
 
 def draft_actors(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Actor]]:
@@ -30,8 +34,19 @@ def draft_actors(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Acto
 
 def _draft(signals: Signals, mention: Known) -> Draft[Actor]:
     actor = Actor(**span_of(signals, mention).model_dump(), code=mention.code, why=mention.why)
-    known_by = mention.known_by
-    return Draft(actor, {"actor": logit(mention.stretch.chance), f"by {known_by}": 1.0})
+    return Draft(
+        actor,
+        {
+            "actor": logit(mention.stretch.chance),
+            f"by {mention.known_by}": 1.0,
+            f"name {mention.name}": 1.0,
+            "pronoun": float(mention.pronoun),
+            "sector": float(mention.phrase.sector is not None),
+            "coded": float(mention.code is not None),
+            "placed": float(any(place.start in mention.stretch for place in signals.places)),
+            "long": float(len(mention.words) > LONG),
+        },
+    )
 
 
 def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:

@@ -16,7 +16,7 @@ from akkoord.reading.signals import Signals
 from akkoord.reading.statements import trimmed
 
 EVIDENCE = 0.2
-NAMED = 6.0  # how much likelier an issue is whose words are there
+NAMED = 1000.0  # how much likelier an issue is whose words are there: the head knows too few examples of most
 HOLDER = 0.15  # share from which a party holds the position
 STANCES: dict[EventType, tuple[Stance, ...]] = {
     "REQUEST": ("demands",),

@@ -66,17 +66,18 @@ class Pointer:
 class Signals:
     """Words of a report with what the heads say of them; white space is no word.
 
-    `offsets` places each word in the text, `sentences` numbers its sentence, `upos` is its part of speech and
-    `names` the kind of name that it belongs to, if any; `places` are the names of places that something is said to
-    be in, at or near. `tags` holds (words, labels) chances by head, `labels` the names of its columns. `member` and
-    `anchor` are (words, kinds, k): the inner product of a member's and an anchor's vector of one of `kinds` is the
-    logit that they belong together.
+    `offsets` places each word in the text, `sentences` numbers its sentence, `upos` is its part of speech, `governors`
+    the word that it depends on (itself for a root) and `names` the kind of name that it belongs to, if any; `places`
+    are the names of places that something is said to be in, at or near. `tags` holds (words, labels) chances by
+    head, `labels` the names of its columns. `member` and `anchor` are (words, kinds, k): the inner product of a
+    member's and an anchor's vector of one of `kinds` is the logit that they belong together.
     """
 
     text: str
     offsets: Sequence[tuple[int, int]]
     sentences: Sequence[int]
     upos: Sequence[str]
+    governors: Sequence[int]
     names: Sequence[str]
     places: Sequence[range]
     tags: Mapping[str, Scores]
@@ -95,11 +96,13 @@ class Signals:
         number = {
             word: n for n, sentence in enumerate(doc.sents) for word in range(sentence.start, sentence.end)
         }
+        place = {token: n for n, token in enumerate(words)}
         return cls(
             text=doc.text,
             offsets=[(doc[i].idx, doc[i].idx + len(doc[i])) for i in words],
             sentences=[number[i] for i in words],
             upos=[doc[i].pos_ for i in words],
+            governors=[place.get(doc[i].head.i, n) for n, i in enumerate(words)],
             names=[doc[i].ent_type_ for i in words],
             places=_places(doc, words),
             tags={head: softmax(logits[words]) for head, logits in found.tags.items()},

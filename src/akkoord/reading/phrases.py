@@ -1,0 +1,94 @@
+"""Stretches of words as whole phrases: what the heads mark in part, grammar completes or drops.
+
+A head may mark an article without its noun, or leave off what follows a preposition. A mention is a phrase with a
+noun, name or pronoun at its head, so that is what a stretch becomes; one whose head is unlikely is none.
+"""
+
+from collections.abc import Sequence
+
+from akkoord.reading.signals import Signals, Stretch
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+BEFORE = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "PRON", "VERB"})  # what may stand before a head
+LOOSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "ADV"})  # what ends no phrase
+ACTING = frozenset({"PER", "ORG"})  # kinds of name that mostly act
+NEAR = 6  # words that a phrase is lengthened by at most
+HEAD = 0.25  # chance that the head of a phrase must have itself
+
+
+def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches as phrases, in order, none inside another."""
+    found: list[Stretch] = []
+    for stretch in stretches:
+        words = _trimmed(signals, _forward(signals, stretch.words))
+        words = _backward(signals, words) if words else words
+        if not words or words.stop <= (found[-1].end if found else 0):
+            continue
+        if found and words.start < found[-1].end:
+            words = range(found.pop().first, words.stop)
+        chance = float(1 - signals.tags[head][_head(signals, words), 0])
+        if chance >= HEAD:
+            found.append(Stretch(words.start, words.stop, stretch.label, max(chance, stretch.chance)))
+    return found
+
+
+def named(signals: Signals, head: str, beside: Sequence[Stretch]) -> list[Stretch]:
+    """Names of persons and bodies that stand in none of these stretches, with the chance that a head gives them."""
+    taken = {word for stretch in beside for word in stretch.words}
+    found: list[Stretch] = []
+    for word, kind in enumerate(signals.names):
+        if kind not in ACTING or word in taken:
+            continue
+        chance = float(1 - signals.tags[head][word, 0])
+        if found and found[-1].end == word and signals.names[word - 1] == kind:
+            last = found.pop()
+            found.append(Stretch(last.first, word + 1, "", max(last.chance, chance)))
+        else:
+            found.append(Stretch(word, word + 1, "", chance))
+    return found
+
+
+def _forward(signals: Signals, words: range) -> range:
+    """On to the noun that the last word belongs to, and to the end of a name that goes on."""
+    last = words.stop - 1
+    governor = signals.governors[last]
+    if signals.upos[last] == "ADP" and signals.governors[governor] not in words:
+        governor = last  # what follows belongs elsewhere: "de minister met ..."
+    if signals.upos[last] not in NOMINAL and last < governor <= last + NEAR:
+        last = governor
+    elif signals.upos[last] == "PRON" and last < governor <= last + 3 and signals.upos[governor] == "NOUN":
+        last = governor  # "zijn regering": a possessive is part of a phrase
+    while last + 1 < len(signals.upos) and signals.names[last] and _goes_on(signals, last):
+        last += 1
+    return range(words.start, last + 1)
+
+
+def _goes_on(signals: Signals, last: int) -> bool:
+    following = last + 1
+    return signals.names[following] == signals.names[last] and signals.governors[following] <= last
+
+
+def _trimmed(signals: Signals, words: range) -> range:
+    """Without loose words at its edges."""
+    first, end = words.start, words.stop
+    while end > first and signals.upos[end - 1] in LOOSE:
+        end -= 1
+    while first < end and signals.upos[first] in LOOSE - {"ADV"}:
+        first += 1
+    return range(first, end)
+
+
+def _backward(signals: Signals, words: range) -> range:
+    """Back over articles and adjectives that belong to a word inside."""
+    first = words.start
+    while first > 0 and signals.upos[first - 1] in BEFORE and signals.governors[first - 1] in words:
+        first -= 1
+    return range(first, words.stop)
+
+
+def _head(signals: Signals, words: range) -> int:
+    """The word that the others hang on: the first nominal whose governor stands outside, else the last word."""
+    for word in words:
+        if signals.upos[word] in NOMINAL and signals.governors[word] not in words:
+            return word
+    return words.stop - 1

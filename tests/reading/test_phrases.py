@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from tests.reading.made import made
+
+from akkoord.reading.phrases import named, whole_phrases
+from akkoord.reading.signals import Signals
+
+TEXT = "Gisteren sprak de oude minister van Finland met Korhonen."
+UPOS = ("ADV", "VERB", "DET", "ADJ", "NOUN", "ADP", "PROPN", "ADP", "PROPN", "PUNCT")
+NAMES = ("", "", "", "", "", "", "LOC", "", "PER", "")
+GOVERNORS = (1, 1, 4, 4, 1, 6, 4, 8, 1, 1)
+
+
+def parsed(marked: dict[str, str]) -> Signals:
+    return replace(made(TEXT, {"actor": marked}), upos=UPOS, governors=GOVERNORS, names=NAMES)
+
+
+def phrases(marked: dict[str, str]) -> list[str]:
+    signals = parsed(marked)
+    return [
+        signals.span(s.words).text for s in whole_phrases(signals, "actor", signals.stretches("actor", 0.3))
+    ]
+
+
+def test_a_noun_gets_its_article_and_adjectives() -> None:
+    assert phrases({"minister": ""}) == ["de oude minister"]
+
+
+def test_loose_words_at_the_edges_fall_away() -> None:
+    assert phrases({"minister van Finland met": ""}) == ["de oude minister van Finland"]
+
+
+def test_a_preposition_gets_the_noun_that_belongs_to_the_phrase() -> None:
+    assert phrases({"minister van": ""}) == ["de oude minister van Finland"]
+
+
+def test_an_article_whose_noun_is_unlikely_is_no_phrase() -> None:
+    assert phrases({"de": ""}) == []
+
+
+def test_a_phrase_that_goes_on_stays_one() -> None:
+    assert phrases({"minister van Finland": ""}) == ["de oude minister van Finland"]
+
+
+def test_names_beside_the_phrases_are_mentions_too() -> None:
+    signals = parsed({"minister": ""})
+    marked = whole_phrases(signals, "actor", signals.stretches("actor", 0.3))
+    assert [signals.span(s.words).text for s in named(signals, "actor", marked)] == ["Korhonen"]
