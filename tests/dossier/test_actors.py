@@ -48,6 +48,7 @@ def _by_name(*decisions: Merge) -> dict[str, Known]:
         ("minister van Defensie Basri", "Basri", "minister van Defensie", "defen"),
         ("Jan van der Berg", "Jan van der Berg", "", ""),
         ("Basri zelf", "Basri", "", ""),
+        ("president Omar Basri van Rusland", "Omar Basri", "president", ""),
         ("Moskou", "", "", ""),
         ("het Front", "", "", ""),
         ("de Russische president", "", "de Russische president", ""),

@@ -67,6 +67,8 @@ def naming(text: str) -> Naming:
     words = _TOKEN.findall(text)
     while len(words) > 1 and words[-1].lower() in _NO_NAMES:
         words.pop()
+    if len(words) > 2 and words[-2] in ("van", "uit") and lexicon().find(words[-1:]):
+        words = words[:-2]
     if not words or words[-1].lower() in _NO_NAMES:
         return Naming(pronoun=True)
     if lexicon().find(_without_article(words)):

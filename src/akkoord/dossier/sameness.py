@@ -13,6 +13,7 @@ from akkoord.dossier.context import Context
 from akkoord.dossier.happenings import Happening, Telling, same_place
 from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
+from akkoord.dossier.words import is_known
 
 MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE"})
 SPOKEN: frozenset[EventType] = frozenset(
@@ -59,9 +60,13 @@ def _from_exact_to_open(telling: Telling) -> tuple[int, date, str, int]:
 
 
 def _add(telling: Telling, merged: list[Happening], index: Nearby[Happening]) -> None:
-    """Join the telling to the only happening that it can be of, else begin a new one."""
+    """Join the telling to the only happening that it can be of, else begin a new one.
+
+    Of several, those in the place that it names go first.
+    """
     near = (h for h in index.find(_looked_up(telling)) if h.reality == telling.event.reality)
     found = [(h, reason) for h in near if (reason := same_event(h, telling))]
+    found = [(h, reason) for h, reason in found if h.place and telling.event.place] or found
     if len(found) == 1 or (found and telling.exact):
         happening, reason = found[0]
         happening.join(telling, reason)
@@ -190,12 +195,13 @@ def contrary(happening: Happening, telling: Telling) -> Reason | None:
 
 
 def _shared_act(happening: Happening, telling: Telling) -> tuple[str, ...]:
-    """The act that both triggers name, or that one names and the other's sentence does ("kondigde ... af")."""
-    named = happening.acts & telling.acts
-    if not named:
-        named = frozenset().union(
-            *((telling.acts & t.about) | (t.acts & telling.about) for t in happening.tellings[:COMPARED])
-        )
+    """The act that both triggers name; else one that a trigger names and, where the other's is a word of no known
+    act ("kondigde ... af"), the other's sentence.
+    """
+    named = set(happening.acts & telling.acts)
+    for other in happening.tellings[:COMPARED] if not named else ():
+        named |= telling.acts & other.about if not is_known(other.acts) else frozenset()
+        named |= other.acts & telling.about if not is_known(telling.acts) else frozenset()
     return tuple(sorted(named))
 
 

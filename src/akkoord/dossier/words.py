@@ -70,6 +70,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(fold(word).casefold() for word in _WORD.findall(text))
 
 
+def is_known(named: frozenset[str]) -> bool:
+    """Whether some of these are acts of `data/acts.toml` and not mere roots."""
+    return not named.isdisjoint(_data()["acts"])
+
+
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a text, articles left out, without accents and case."""
     return frozenset(fold(w).casefold() for w in _WORD.findall(text) if w[0].isupper()) - _ARTICLES
