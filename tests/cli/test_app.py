@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
 
@@ -19,3 +22,17 @@ def test_a_wrong_option_is_told_and_exits_with_2(akkoord: Callable[..., Run]) ->
     run = akkoord("annotate", "--nonsense", "x.txt")
     assert run.code == 2
     assert "No such option" in run.err
+
+
+def test_what_is_written_is_utf_8_whatever_the_machine_prefers() -> None:
+    run = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, akkoord.cli; sys.argv = ['akkoord', 'read', '→.txt']; akkoord.cli.main()",
+        ],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+    )
+    assert run.returncode == 2
+    assert run.stderr.decode() == "akkoord: →.txt: cannot be read: No such file or directory\n"

@@ -2,6 +2,7 @@
 
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -56,7 +57,10 @@ def akkoord(
 
 
 def main() -> None:
-    """The `akkoord` program: what the user can mend is told in one line."""
+    """The `akkoord` program: what the user can mend is told in one line. It writes UTF-8, as it reads."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except AkkoordError as error:
