@@ -22,6 +22,7 @@ from akkoord.reports import make_report, read_report
 BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.85), (0.85, 0.95), (0.95, 1.01))
 CALIBRATED = ("actors", "statements", "events", "conditions", "positions", "agreements", "talks")
 Json = dict[str, Any]
+Match = Callable[[list[Json], list[Json]], list[tuple[Json, Json]]]
 
 
 @dataclass(frozen=True)
@@ -110,12 +111,8 @@ def _scores(result: dict[str, dict[str, float]]) -> str:
 
 
 def _reliability(score: ModuleType, pairs: list[Pair]) -> str:
-    """Of the findings in each range of confidence, the share that the gold has too."""
-    measures: dict[str, Callable[[list[Json], list[Json]], list[tuple[Json, Json]]]] = {
-        "actors": score.actors, "statements": score.statements, "events": score.events,
-        "conditions": score.conditions, "positions": score.positions, "agreements": score.agreements,
-        "talks": score.talks,
-    }  # fmt: skip
+    """Of the findings in each range of confidence, the share that is right by the measure that counts."""
+    measures: dict[str, Match] = {layer: match for _, layer, match, counts in score.MEASURES if counts}
     bins = [f"{low:.2f}-{min(high, 1):.2f}" for low, high in BINS]
     rows = ["| confidence | " + " | ".join(bins) + " |", "| --- |" + " --- |" * len(bins)]
     for layer in CALIBRATED:

@@ -28,6 +28,7 @@ from akkoord.reading.signals import Signals
 from training.gold import gold_readings
 
 DECAY = 0.003
+EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 Json = dict[str, Any]
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
@@ -161,12 +162,12 @@ def best_least(layer: Layer, cases: Cases, judge: Judge) -> float:
         ((judge.confidence(layer, f), right) for f, right in zip(cases.features, cases.right, strict=True)),
         reverse=True,
     )
-    best, least, hits = 0.0, 0.5, 0
+    curve, hits = [(0.0, 0.5)], 0
     for told, (confidence, right) in enumerate(judged, start=1):
         hits += right
-        f1 = 2 * hits / (told + cases.gold)
-        if f1 > best:
-            best, least = f1, confidence
+        curve.append((2 * hits / (told + cases.gold), confidence))
+    best = max(f1 for f1, _ in curve)
+    least = min(confidence for f1, confidence in curve if f1 >= best - EVEN)
     print(
         f"{layer}: {len(judged)} drafts, {sum(cases.right)} right, {cases.gold} gold; F1 {best:.3f} from {least:.3f}"
     )

@@ -8,9 +8,9 @@ from tests.reading.made import Links, Tags, made
 from akkoord.codebook import Code
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.dealings import draft_agreements, draft_talks
-from akkoord.reading.events import apart, draft_events
+from akkoord.reading.events import draft_events
 from akkoord.reading.frames.hits import EventHit
-from akkoord.reading.judge import Draft, F
+from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.statements import draft_statements
@@ -186,7 +186,7 @@ def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
     drafts = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
     assert [event.type for event in drafts] == ["REQUEST", "CONSULT"]
     drafts[0] = drafts[0].model_copy(update={"confidence": 0.4})
-    assert [event.type for event in apart(drafts)] == ["CONSULT"]
+    assert [event.type for event in apart(drafts, lambda event: event.trigger)] == ["CONSULT"]
 
 
 def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:

@@ -27,7 +27,7 @@ def draft_events(
 ) -> list[Draft[Event]]:
     """All that may be events, in the order of their triggers: what the heads find, and what frames find.
 
-    Where both find something in the same words, but not the same type, each is a draft; `apart` chooses.
+    Where both find something in the same words, but not the same type, each is a draft; `judge.apart` chooses.
     """
     triggers = [(trigger, _hit_at(hits, trigger)) for trigger in signals.stretches("trigger", TRIGGER)]
     met = {id(hit) for trigger, hit in triggers if hit is not None and hit.type == trigger.label}
@@ -36,15 +36,6 @@ def draft_events(
     ]
     triggers.sort(key=lambda pair: pair[0].first)
     return [_draft(signals, mentions, times, statements, trigger, hit) for trigger, hit in triggers]
-
-
-def apart(events: Sequence[Event]) -> list[Event]:
-    """The likelier of events that share words, in the order of their triggers."""
-    kept: list[Event] = []
-    for event in sorted(events, key=lambda event: (-event.confidence, event.trigger.start, event.type)):
-        if not any(event.trigger.overlap(other.trigger) for other in kept):
-            kept.append(event)
-    return sorted(kept, key=lambda event: event.trigger.start)
 
 
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
@@ -64,9 +55,10 @@ def _draft(
     span = signals.span(trigger.words)
     kind: EventType = trigger.label  # type: ignore[assignment]
     reality, sure = signals.choice("reality", trigger.words)
-    mode, _ = signals.choice(
-        "mode", trigger.words, ["-", *(f"{kind}:{mode}" for mode in MODES.get(kind, ()))]
-    )
+    modes = ["-", *(f"{kind}:{mode}" for mode in MODES.get(kind, ()))]
+    mode = signals.choice("mode", trigger.words, modes)[0].partition(":")[2] or None
+    if hit is not None and hit.type == kind:  # grammar sees negation, modals and conditionals better
+        reality, mode = hit.reality, hit.mode or mode
     actors, agent = _in_role(signals, mentions, trigger, "agent", hit.actors if hit else ())
     recipients, _ = _in_role(signals, mentions, trigger, "recipient", hit.recipients if hit else ())
     statement = innermost(statements, span)
@@ -74,7 +66,7 @@ def _draft(
         Event(
             trigger=span,
             type=kind,
-            mode=mode.partition(":")[2] or None,
+            mode=mode,
             actors=tuple(actors),
             recipients=tuple(code for code in recipients if code not in actors),
             reality=reality,  # type: ignore[arg-type]

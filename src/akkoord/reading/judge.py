@@ -6,12 +6,13 @@ heads had not seen (`training/judge.py`), so that of the findings with a confide
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Generic, TypeVar
 
+from akkoord.codebook import Span
 from akkoord.reading.findings import Finding, Layer
 
 F = TypeVar("F", bound=Finding)
@@ -49,6 +50,15 @@ class Judge:
         weights = self.weights[layer]
         score = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in features.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def apart(findings: Sequence[F], words: Callable[[F], Span]) -> list[F]:
+    """The likelier of findings that share these words of theirs, in the order of the words."""
+    kept: list[F] = []
+    for finding in sorted(findings, key=lambda f: (-f.confidence, words(f).start, f.id)):
+        if not any(words(finding).overlap(words(other)) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: words(f).start)
 
 
 @cache

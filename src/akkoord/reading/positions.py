@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from akkoord.codebook import Code, EventType, Issue, Span, Stance
+from akkoord.codebook.code import NAMELESS
 from akkoord.reading.findings import Event, Position
 from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft, logit
@@ -124,5 +125,10 @@ def _draft(key: Key, evidence: Sequence[Evidence]) -> Draft[Position]:
             evidence=tuple(dict.fromkeys(found.span for found in evidence)),
             why=tuple(f"{name} {value:.2f}" for name, value in sorted(features.items())),
         ),
-        features | {"again": float(len(evidence) > 1)},
+        features
+        | {
+            "again": float(len(evidence) > 1),
+            "person": float(str(party).startswith("PER:")),
+            "nobody": float(str(party) == NAMELESS),
+        },
     )

@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.dealings import draft_agreements, draft_talks
-from akkoord.reading.events import apart, draft_events
+from akkoord.reading.events import draft_events
 from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
-from akkoord.reading.judge import Judge, judge
+from akkoord.reading.judge import Judge, apart, judge
 from akkoord.reading.mentions import draft_actors, read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
@@ -45,14 +45,15 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
     drafts = draft_events(signals, mentions, times, statements, hits.events)
-    events = apart(judge.judged("events", drafts))
+    events = apart(judge.judged("events", drafts), lambda event: event.trigger)
+    conditions = judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))
     return Reading(
         report=head,
         actors=tuple(judge.judged("actors", draft_actors(signals, mentions))),
         times=tuple(times),
         statements=tuple(statements),
         events=tuple(events),
-        conditions=tuple(judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))),
+        conditions=tuple(apart(conditions, lambda condition: condition.cue)),
         positions=tuple(judge.judged("positions", draft_positions(signals, mentions, events))),
         agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions, times))),
         talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events))),
