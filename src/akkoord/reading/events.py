@@ -15,6 +15,7 @@ from akkoord.reading.statements import innermost
 
 TRIGGER = 0.15
 ROLE = {"agent": 0.2, "recipient": 0.1}  # share from which somebody plays a role in an event
+TOGETHER = 2  # who may play one role where no frame tells
 SECOND = 0.5  # share of the best's from which another plays it with him
 
 
@@ -102,6 +103,7 @@ def _in_role(
     best = max(shares.values(), default=0.0)
     chosen = [m.code for m in mentions if m.code and any(word in m.stretch.words for word in framed)]
     if not chosen and best >= ROLE[kind]:
-        chosen = [code for code, share in shares.items() if share >= SECOND * best]
+        likeliest = sorted(shares, key=lambda code: (-shares[code], str(code)))[:TOGETHER]
+        chosen = [code for code in likeliest if shares[code] >= SECOND * best]
     sure = sum(shares[code] for code in set(chosen))
     return sorted({part for code in chosen for part in code.parts}), sure
