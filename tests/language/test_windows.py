@@ -21,7 +21,7 @@ class Scripted(Network):
         self.seen.append(ids)
         words = ids[first]
         likely = np.isin(words, list(self.starts))
-        return {"start": np.where(likely, 1, -1 - words % 7 / 10).astype(np.float32)[:, None], "word": words}
+        return {"start": np.where(likely, 2, -1 - words % 7 / 10).astype(np.float32)[:, None], "word": words}
 
 
 def cut(
@@ -82,10 +82,10 @@ def test_a_sentence_that_only_the_largest_window_holds_is_whole() -> None:
     assert [(part.start, part.end) for part in found if part.start <= 300 < part.end] == [(300, 750)]
 
 
-def test_a_window_shows_some_text_before_what_it_keeps() -> None:
-    found, _ = cut([20] * 100, range(0, 2000, 20))
-    assert all(part.shift for part in found[1:])
-    assert all(part.shift <= windows.CONTEXT for part in found)
+def test_a_part_that_goes_on_with_a_sentence_sees_some_of_it() -> None:
+    found, _ = cut([1000, 5], [0, 1000])
+    assert [part.shift for part in found if not part.starts[0]] == [windows.CONTEXT] * (len(found) - 1)
+    assert all(part.shift == 0 for part in found if part.starts[0])
 
 
 def test_words_of_many_pieces() -> None:

@@ -1,7 +1,7 @@
 """A text of any length through a network that sees some hundred pieces at once.
 
 Takes words, gives their logits in parts. A window keeps the sentences that end in it; the next one begins
-with the sentence that was cut, and shows some text before it. A sentence longer than a window comes in
+with the sentence that was cut. A sentence longer than a window comes in
 several parts, cut where it would most likely begin anew. It doesn't know what the logits mean, except where
 a sentence starts.
 """
@@ -14,9 +14,14 @@ from numpy.typing import NDArray
 
 from akkoord.language.network import Floats, Network, Places, sizes
 
-ROOM = 320  # pieces in a window: more cost attention, fewer cost sentences read twice
+ROOM = (
+    200  # pieces in a window, about as many as in training: with more, sentences are found in too many places
+)
 MOST = 510  # pieces that the network takes at all, without its marks
-CONTEXT = 48  # pieces shown before the first sentence that a window keeps
+CONTEXT = 48  # pieces shown again where a window goes on with a sentence that was too long for the one before
+SURE = (
+    1.5  # logit from which a sentence starts: the network sees starts where there are none, not the reverse
+)
 LOOKAHEAD = 4  # words behind a limit that make it sure
 
 Flags = NDArray[np.bool_]
@@ -45,11 +50,9 @@ def parts(network: Network, pieces: list[list[int]], must: Flags, may: Flags) ->
     """The words in order, each in one part. `must` and `may` say where sentences have to and can start."""
     counts = sizes(pieces)
     ends = np.cumsum(counts)
-    flags = must.copy()
-    flags[:1] = True
     at, whole = 0, True
     while at < len(pieces):
-        begin = _context(at, flags, ends)
+        begin = at if whole else _context(at, ends)
         end = _fill(begin, at, ROOM if whole else MOST, ends)
         part = _look(network, pieces, counts, begin, at, end)
         limit = _limit(part, must, may)
@@ -60,19 +63,13 @@ def parts(network: Network, pieces: list[list[int]], must: Flags, may: Flags) ->
         stop = limit if limit is not None else _weakest(part)
         starts = _starts(part, must, may)[: stop - at]
         starts[0] = whole
-        flags[at:stop] = starts
         yield Part(at, stop, part.shift, starts, part.logits)
         at, whole = stop, sure
 
 
-def _context(at: int, flags: Flags, ends: Places) -> int:
-    """Where a window begins that is to keep the words from `at` on: at a start of a sentence before it."""
-    seen = ends[at - 1] if at else 0
-    earliest = int(np.searchsorted(ends, seen - CONTEXT, side="right")) if seen > CONTEXT else 0
-    if earliest >= at:
-        return at
-    known = np.flatnonzero(flags[earliest:at])
-    return earliest + int(known[0]) if len(known) else earliest if not flags[at] else at
+def _context(at: int, ends: Places) -> int:
+    """Where a window begins that is to keep the words from `at` on and shows some of what is before them."""
+    return int(np.searchsorted(ends, ends[at - 1] - CONTEXT, side="right"))
 
 
 def _fill(begin: int, at: int, room: int, ends: Places) -> int:
@@ -89,7 +86,7 @@ def _look(network: Network, pieces: list[list[int]], counts: Places, begin: int,
 
 
 def _starts(part: Part, must: Flags, may: Flags) -> Flags:
-    likely = part.rows("start")[:, 0] > 0
+    likely = part.rows("start")[:, 0] > SURE
     found: Flags = must[part.start : part.end] | (may[part.start : part.end] & likely)
     return found
 
