@@ -194,3 +194,35 @@ def test_form_tells_the_verb_where_its_lemma_is_unknown(parsed: Parsed) -> None:
         "Minsk|=|PROPN|2|nsubj verwierp|verwiepen|VERB|0|ROOT|past het|=|DET|4|det plan|=|NOUN|2|obj"
     )
     assert only(doc, "REJECT").trigger == range(1, 2)
+
+
+def test_negation_that_belongs_to_the_phrase_denies_nothing(parsed: Parsed) -> None:
+    doc = parsed(
+        "Bern|=|PROPN|2|nsubj geeft|geven|VERB|0|ROOT|fin geen|=|DET|4|det gehoor|=|NOUN|2|obj aan|=|ADP|7|case "
+        "de|=|DET|7|det oproep|=|NOUN|2|obl"
+    )
+    assert only(doc, "REJECT").reality == "actual"
+
+
+def test_who_is_blamed_each_by_the_other(parsed: Parsed) -> None:
+    doc = parsed(
+        "Bern|=|PROPN|4|nsubj en|=|CCONJ|3|cc Wenen|=|PROPN|1|conj beschuldigen|=|VERB|0|ROOT|fin "
+        "elkaar|=|PRON|4|obj"
+    )
+    assert words(doc, only(doc, "ACCUSE")) == (["Bern", "Wenen"], ["Bern", "Wenen"])
+
+
+def test_party_in_what_is_asked_is_whom_it_is_asked_of(parsed: Parsed) -> None:
+    doc = parsed(
+        "Bern|=|PROPN|2|nsubj eist|eisen|VERB|0|ROOT|fin hulp|=|NOUN|2|obj van|=|ADP|5|case Wenen|=|PROPN|3|nmod"
+    )
+    assert words(doc, only(doc, "REQUEST")) == (["Bern"], ["Wenen"])
+
+
+def test_what_one_wants_to_talk_about_is_agreed_and_what_not_refused(parsed: Parsed) -> None:
+    wants = (
+        "Bern|=|PROPN|2|nsubj wil|willen|VERB|0|ROOT|fin {0} met|=|ADP|5|case Wenen|=|PROPN|6|obl "
+        "praten|=|VERB|2|xcomp|inf"
+    )
+    assert only(parsed(wants.format("graag|=|ADV|6|advmod")), "AGREE").reality == "actual"
+    assert only(parsed(wants.format("niet|=|ADV|6|advmod")), "REJECT").reality == "actual"

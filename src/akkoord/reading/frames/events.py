@@ -199,7 +199,7 @@ class Finder:
     def _hit(self, reading: Reading) -> EventHit:
         frame, head = reading.opened.entry, reading.opened.head
         predicate = predicate_of(self.grammar, head) if frame.pos == "phrase" else head
-        stands = standing(self.grammar, predicate)
+        stands = standing(self.grammar, predicate, reading.opened.words)
         kind, reality = told(frame.type, stands)
         return EventHit(
             trigger=self._trigger(reading.opened.words, head),

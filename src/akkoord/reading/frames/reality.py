@@ -4,6 +4,7 @@ Takes grammar and a predicate; gives its reality and the arcs that show it. Word
 ("niet", "zou", "mogelijke"), then what it hangs on ("eist", "wil", "als"), up to the clause that reports it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from akkoord.codebook import Reality
@@ -41,13 +42,13 @@ class Standing:
         return replace(self, reality=reality, arcs=(*self.arcs, arc))
 
 
-def standing(grammar: Grammar, predicate: int) -> Standing:
-    """The reality of a predicate and why."""
-    found = _own(grammar, predicate, Standing())
+def standing(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> Standing:
+    """The reality of a predicate and why; words of its `frame` itself deny nothing ("geen gehoor geven")."""
+    found = _own(grammar, predicate, Standing(), frame)
     at = predicate
     for _ in range(HIGHEST):
         governor, dep = grammar.heads[at], grammar.deps[at]
-        if governor == ROOT or found.reality == "negated":
+        if governor == ROOT:
             break
         found = _opened(grammar, at, found)
         if dep == "conj":
@@ -63,10 +64,12 @@ def standing(grammar: Grammar, predicate: int) -> Standing:
     return found
 
 
-def _own(grammar: Grammar, word: int, found: Standing) -> Standing:
+def _own(grammar: Grammar, word: int, found: Standing, frame: Collection[int] = ()) -> Standing:
     """What hangs on the predicate itself: auxiliaries, negation, adjectives."""
     known = operators()
     for child in grammar.children[word]:
+        if child in frame and grammar.tags[child] not in VERBAL and not grammar.children[child]:
+            continue
         dep, lemma = grammar.deps[child], grammar.lemmas[child]
         arc = grammar.arc(word, child)
         if dep in ("aux", "cop"):
@@ -77,7 +80,7 @@ def _own(grammar: Grammar, word: int, found: Standing) -> Standing:
                 found = found.or_less(reality, arc)
         elif dep in ("obj", "nsubj", "nsubj:pass"):
             for det in grammar.children[child]:
-                if grammar.low[det] in ("geen", "niemand", "geenszins"):
+                if grammar.low[det] in ("geen", "niemand", "geenszins") and det not in frame:
                     found = found.or_less("negated", grammar.arc(child, det))
             if grammar.low[child] == "niemand":
                 found = found.or_less("negated", arc)
