@@ -75,7 +75,7 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
 def _upos(word: str) -> str:
     if word.lower() in PRONOUNS:
         return "PRON"
-    return "PROPN" if word[0].isupper() and word not in COMMON else "X"
+    return "PROPN" if word[0].isupper() and word not in COMMON else "NOUN"
 
 
 def places(text: str, offsets: Sequence[tuple[int, int]], phrase: str) -> list[int]:

@@ -6,14 +6,15 @@ from datetime import date
 from tests.reading.made import Links, Tags, made
 
 from akkoord.codebook import Code
+from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
-from akkoord.reading.dealings import draft_agreements, draft_talks
 from akkoord.reading.events import draft_events
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.statements import draft_statements
+from akkoord.reading.talks import draft_talks
 from akkoord.reading.times import read_times
 from akkoord.when import When
 
@@ -107,23 +108,23 @@ def test_a_position_is_told_once_with_all_its_evidence() -> None:
     assert [span.text for span in position.evidence] == [first, second]
 
 
-def test_talks_of_the_same_parties_are_one_with_the_last_status() -> None:
-    text = "Rusland en Oekraïne zouden in Minsk praten. Het overleg is afgezegd."
-    planned, cancelled = "zouden in Minsk praten", "Het overleg is afgezegd"
+def test_talks_told_again_with_the_same_status_are_one_and_with_another_are_two() -> None:
+    first, again, off = "praten in Minsk", "spreken elkaar", "heeft Rusland Oekraïne afgezegd"
+    text = f"Rusland en Oekraïne {first}. Zij {again}. Wenen {off}."
     read = Read(
         text,
         {
             "actor": {"Rusland": "", "Oekraïne": ""},
-            "talk": {planned: "", cancelled: ""},
-            "talk_status": {planned: "planned", cancelled: "cancelled"},
+            "talk": {first: "", again: "", off: ""},
+            "talk_status": {first: "planned", again: "planned", off: "cancelled"},
         },
-        {"parties": {planned: ["Rusland", "Oekraïne"]}},
+        {"parties": {told: ["Rusland", "Oekraïne"] for told in (first, again, off)}},
     )
-    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, ()))
-    assert set(talk.parties) == {RUS, UKR}
-    assert talk.status == "cancelled"
-    assert [span.text for span in talk.evidence] == [planned, cancelled]
-    assert talk.place == "Minsk"
+    planned, cancelled = found(draft_talks(read.signals, read.mentions, read.times, ()))
+    assert set(planned.parties) == set(cancelled.parties) == {RUS, UKR}
+    assert (planned.status, cancelled.status) == ("planned", "cancelled")
+    assert [span.text for span in planned.evidence] == [first, again]
+    assert planned.place == "Minsk"
 
 
 def test_an_agreement_without_known_parties_is_not_told() -> None:

@@ -5,8 +5,8 @@ from functools import partial
 
 from spacy.tokens import Doc
 
+from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
-from akkoord.reading.dealings import draft_agreements, draft_talks
 from akkoord.reading.events import draft_events
 from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
@@ -15,6 +15,7 @@ from akkoord.reading.mentions import draft_actors, read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import draft_statements
+from akkoord.reading.talks import draft_talks
 from akkoord.reading.times import read_times
 from akkoord.reports import Report
 from akkoord.when import When
