@@ -156,3 +156,11 @@ def test_gold_passes_through_unchanged() -> None:
         written = json.loads(Reading.from_json(file.read_bytes()).to_json())
         for layer in LAYERS:
             assert _as_bag(written[layer]) == _as_bag(gold[layer]), f"{file.name}, {layer}"
+
+
+def test_what_was_kept_is_taken_back_with_its_identifiers_and_a_foreign_file_gets_its_own() -> None:
+    text = reading().to_json()
+    assert Reading.from_json(text, kept=True).to_json() == text
+    first = reading().actors[0].id
+    foreign = text.replace(first, "actor-of-another-program")
+    assert Reading.from_json(foreign).actors[0].id == first

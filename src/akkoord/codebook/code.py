@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 import pycountry
@@ -43,10 +43,7 @@ class Code:
     @classmethod
     def parse(cls, text: str) -> "Code":
         """The code that a text such as `RUS/GOV`, `ORG:LNA/REB` or `RUS+UKR` stands for; raises `BadCode`."""
-        parts = text.split("+")
-        for part in parts:
-            _check(part)
-        return cls(tuple(sorted(set(parts))))
+        return cls(_parts(text))
 
     @classmethod
     def of(cls, party: str, sector: str | None = None) -> "Code":
@@ -111,6 +108,14 @@ class Code:
     ) -> JsonSchemaValue:
         single = rf"(?:[A-Z]{{3}}|(?:{'|'.join(KINDS)}):[^+]+?)(?:/(?:{'|'.join(sorted(_SECTORS))}))?"
         return {"type": "string", "title": "Code", "pattern": rf"^{single}(?:\+{single})*$"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(text: str) -> tuple[str, ...]:
+    parts = text.split("+")
+    for part in parts:
+        _check(part)
+    return tuple(sorted(set(parts)))
 
 
 def join_codes(codes: Iterable[Code]) -> Code:

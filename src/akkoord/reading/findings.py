@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from akkoord.codebook import (
     AgreementStatus,
@@ -33,6 +33,7 @@ LAYERS: tuple[Layer, ...] = (
 )  # fmt: skip
 
 ID_DIGITS = 12  # 48 bits: two of a million findings share an id in one case of five hundred
+KEPT = {"kept": True}  # marks the validation of findings that were findings before
 NOT_CONTENT = frozenset({"id", "confidence", "why"})
 
 
@@ -68,7 +69,9 @@ class Finding(BaseModel):
     id: str = ""
 
     @model_validator(mode="after")
-    def _identify(self) -> Self:
+    def _identify(self, info: ValidationInfo) -> Self:
+        if self.id and info.context is KEPT:
+            return self
         object.__setattr__(self, "id", f"{type(self).__name__.lower()}-{self._digest()}")
         return self
 
@@ -207,9 +210,12 @@ class Reading(BaseModel):
     talks: tuple[Talk, ...] = ()
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> "Reading":
-        """The reading in a reading file; raises `pydantic.ValidationError`, which names field and value."""
-        return cls.model_validate_json(text)
+    def from_json(cls, text: str | bytes, *, kept: bool = False) -> "Reading":
+        """The reading in a reading file; raises `pydantic.ValidationError`, which names field and value.
+
+        `kept`: the text is as a reading gave it, so that the identifiers in it hold and need not be computed again.
+        """
+        return cls.model_validate_json(text, context=KEPT if kept else None)
 
     def to_json(self) -> str:
         """The reading file: findings in the order of their words, the same bytes for the same reading."""

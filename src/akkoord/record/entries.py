@@ -124,4 +124,4 @@ def _contents_of(
 def _reading(head: ReportHead, contents: dict[str, list[str]]) -> Reading:
     """The reading put together as JSON, which pydantic reads faster than rows one by one."""
     layers = "".join(f',"{layer}":[{",".join(found)}]' for layer, found in contents.items())
-    return Reading.from_json(f'{{"report":{head.model_dump_json()}{layers}}}')
+    return Reading.from_json(f'{{"report":{head.model_dump_json()}{layers}}}', kept=True)
