@@ -163,4 +163,4 @@ def test_what_was_kept_is_taken_back_with_its_identifiers_and_a_foreign_file_get
     assert Reading.from_json(text, kept=True).to_json() == text
     first = reading().actors[0].id
     foreign = text.replace(first, "actor-of-another-program")
-    assert Reading.from_json(foreign).actors[0].id == first
+    assert first in {actor.id for actor in Reading.from_json(foreign).actors}
