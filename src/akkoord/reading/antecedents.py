@@ -50,7 +50,7 @@ def antecedent(signals: Signals, mentions: Sequence[Known], at: int) -> Known:
 def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str, dict[str, float]]:
     """By party, what speaks for it: numbers by name of the feature, those that are 0 left out.
 
-    Candidates are the parties of the other mentions, nobody's party unless it is a pronoun, and for a name itself.
+    Candidates are the parties of the other mentions, for a name itself, and for a description nobody's party.
     """
     mention, pointer = mentions[at], signals.pointer("same", mentions[at].stretch.first)
     pointers: dict[str, float] = defaultdict(float)
@@ -82,10 +82,9 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
         for party in counts
     }
     own = itself(mention)
-    others = [own.party if own else None, NAMELESS if not mention.pronoun else None]
-    for other in others:
-        if other is not None and other not in found:
-            found[other] = _features(mention, other, set()) | {"pointer": math.log(pointer.nothing + FLOOR)}
+    other = own.party if own else None if mention.pronoun else NAMELESS
+    if other is not None and other not in found:
+        found[other] = _features(mention, other, set()) | {"pointer": math.log(pointer.nothing + FLOOR)}
     return found
 
 
