@@ -133,6 +133,9 @@ class Finder:
         grammar = self.grammar
         if frame.pos == "adjective" and grammar.deps[word] in ("amod", "advmod", "det", "flat"):
             return False
+        if frame.pos == "adjective" and grammar.tags[word] == "NOUN":
+            deps = {grammar.deps[child] for child in grammar.children[word]}
+            return "cop" in deps and "det" not in deps
         if frame.pos == "noun" and grammar.deps[word] in ("flat", "compound:prt", "fixed", "case"):
             return False
         if frame.pos == "verb" and grammar.tags[word] == "NOUN" and not grammar.is_infinitive(word):

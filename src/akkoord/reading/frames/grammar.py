@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from akkoord.reading.frames.inflection import known_verbs
+from akkoord.reading.frames.inflection import forms_of, known_verbs
 
 ROOT = -1
 CLAUSES = frozenset({
@@ -25,7 +25,7 @@ class Grammar:
 
     Lemmas are in lower case without the underscores that UD Dutch puts between the parts of a word, and a
     particle that stands apart is joined to its verb: `op_nemen`, `opnemen` and `neem ... op` are one key. A verb
-    whose lemma nobody knows gets that of its form, where the lexicon knows it.
+    whose form is none of its lemma gets the lemma that the lexicon knows the form of.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -55,9 +55,10 @@ class Grammar:
         key = key_of(lemma)
         if self.tags[word] not in VERBAL and "VerbForm" not in self.feats[word]:
             return key
-        known = known_verbs()
-        if known.get(key) != key:
-            key = known.get(self.low[word], key)
+        known, form = known_verbs(), self.low[word]
+        simple = lemma.rpartition("_")[2].lower()
+        if form in known and (known.get(simple) != simple or form not in forms_of(lemma)):
+            key = known[form]
         if "_" not in lemma:
             for child in self.children[word]:
                 if self.deps[child] == "compound:prt" and not key.startswith(self.low[child]):

@@ -6,11 +6,12 @@ strong ones stand in `data/strong_verbs.toml`. Where rules leave open whether a 
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from akkoord.reading.frames.lexicon import frame_lexicon
 
+LEMMAS = 20_000  # verbs whose forms are remembered
 VOWELS = frozenset("aeiou")
 VOICELESS = ("t", "k", "f", "s", "ch", "p", "x", "c")
 UNSEPARATED = ("be", "ge", "her", "ont", "ver", "er", "mis", "over", "onder", "weer", "door", "vol", "om")
@@ -37,6 +38,12 @@ def forms_of_all(verbs: Iterable[str]) -> dict[str, str]:
         for form in forms(simple):
             found.setdefault(particle + form, particle + simple)
     return found
+
+
+@lru_cache(LEMMAS)
+def forms_of(verb: str) -> frozenset[str]:
+    """The forms of one verb, and of a particle verb those without its particle too."""
+    return frozenset(forms_of_all([verb, verb.rpartition("_")[2]])) if verb else frozenset()
 
 
 def forms(verb: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from akkoord.reading.frames.inflection import singulars
 from akkoord.reading.frames.lexicon import SHORTEST_END, SHORTEST_PREFIX, frame_lexicon
 
 COMPOUNDS = 20_000  # nouns whose ending is remembered
+INSIDE = frozenset({"case", "advmod", "det", "fixed", "amod", "mark", "compound:prt", "expl:pv"})
 NEAR = 3  # governors and dependents away from its verb that a word of a phrase may stand
 
 
@@ -51,9 +52,9 @@ class Index(Generic[E]):
                 key = (key_of(entry.lemma), entry.pos)
                 self.single[key] = (*self.single.get(key, ()), entry)
             else:
-                if words[-1] in PREPOSITIONS and len(words) > 2:
-                    words.pop()
-                head, rest = key_of(words[-1]), frozenset(key_of(word) for word in words[:-1])
+                at = -2 if words[-1] in PREPOSITIONS and len(words) > 2 else -1
+                head = key_of(words.pop(at))
+                rest = frozenset(map(key_of, words))
                 self.phrases[head] = (*self.phrases.get(head, ()), (rest, entry))
         self.of_noun = lru_cache(COMPOUNDS)(self._of_noun)
 
@@ -113,7 +114,8 @@ def neighbours(grammar: Grammar, head: int) -> dict[str, int]:
         while waiting:
             at, deep = waiting.pop()
             for child in grammar.children[at]:
-                if child != head and (deep == 0 or grammar.tags[child] != "VERB"):
+                apart = top != head and deep == 0 and grammar.deps[child] not in INSIDE
+                if child != head and not apart and (deep == 0 or grammar.tags[child] != "VERB"):
                     found.setdefault(grammar.lemmas[child], child)
                     found.setdefault(grammar.low[child], child)
                     if deep + 1 < NEAR:

@@ -78,6 +78,8 @@ def _own(grammar: Grammar, word: int, found: Standing, frame: Collection[int] = 
             reality = known.modifiers.get(lemma) or known.modifiers.get(grammar.low[child])
             if reality and not (grammar.low[child] == "niet" and _only(grammar, child)):
                 found = found.or_less(reality, arc)
+                planned = reality == "future" and grammar.tags[word] in VERBAL
+                found = replace(found, planned=found.planned or planned)
         elif dep in ("obj", "nsubj", "nsubj:pass"):
             for det in grammar.children[child]:
                 if grammar.low[det] in ("geen", "niemand", "geenszins") and det not in frame:
