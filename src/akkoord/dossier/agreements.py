@@ -15,12 +15,13 @@ from typing import Literal
 from akkoord.codebook import AgreementStatus, Issue
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.happenings import Happening, parties_in
-from akkoord.dossier.issues import breaks, issues_in, keeps
+from akkoord.dossier.issues import breaks, keeps
 from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import names, roots
 from akkoord.reading import Agreement
 from akkoord.reading.actors import lexicon
+from akkoord.reading.issues import issues_of
 from akkoord.when import When
 
 MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, undated agreement
@@ -58,7 +59,7 @@ class AgreementTelling:
     @property
     def provisions(self) -> frozenset[Issue]:
         """The issues that the finding gives, else those that its name is about."""
-        return frozenset(self.agreement.provisions or issues_in(self.agreement.name))
+        return frozenset(self.agreement.provisions or issues_of(self.agreement.name))
 
     def cite(self) -> Citation:
         evidence = self.agreement.evidence

@@ -15,9 +15,9 @@ from typing import Literal
 from akkoord.codebook import Issue, Span
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.happenings import Happening
-from akkoord.dossier.issues import issues_in
 from akkoord.dossier.positions import Line
 from akkoord.dossier.words import acts, root, words_of
+from akkoord.reading.issues import issues_of
 
 State = Literal["met", "unmet", "unknown"]
 
@@ -88,7 +88,7 @@ def _matter(context: Context, span: Span) -> Matter:
 
 def _issues(context: Context, span: Span) -> tuple[Issue, ...]:
     """What the words are about, else what a position with its evidence in them is about."""
-    named = issues_in(span.text)
+    named = issues_of(span.text)
     if named:
         return named
     return tuple(

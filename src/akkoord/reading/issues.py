@@ -1,5 +1,6 @@
 """Which issues some words are about, by the words themselves: `data/issues.toml`."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -9,7 +10,13 @@ from typing import cast
 from akkoord.codebook import Issue
 from akkoord.reading.actors import fold
 
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 LONG = 7  # letters from which a beginning counts inside a compound too
+
+
+def issues_of(text: str) -> tuple[Issue, ...]:
+    """The issues whose words stand in a text, the one named first before the others."""
+    return issues_in(WORD.findall(text))
 
 
 def issues_in(words: Sequence[str]) -> tuple[Issue, ...]:
