@@ -163,3 +163,52 @@ def test_any_words_have_a_sound_code_or_none(words: list[str]) -> None:
 def test_a_name_that_cannot_stand_in_a_code_makes_none() -> None:
     assert code_of(["krant", "A/BCD"]) is None
     assert code_of(["correspondent", "Jan+Piet"]) is None
+
+
+def test_common_family_names_mean_nobody_without_the_first_name() -> None:
+    assert code_of(["Yossi", "Cohen"], date(2018, 1, 1)) == Code.of("ISR", "SPY")
+    assert code_of(["Cohen"], date(2018, 1, 1)) is None
+    assert code_of(["Job", "Cohen"], date(2018, 1, 1)) is None
+
+
+def test_a_surname_that_is_an_adjective_too_is_one_in_front_of_a_role() -> None:
+    assert code_of(["de", "Albanese", "regering"], TODAY) == Code.of("ALB", "GOV")
+    assert code_of(["premier", "Albanese"], TODAY) == Code.of("AUS", "GOV")
+
+
+def test_a_role_word_is_no_namesake() -> None:
+    assert describe(["Rabbijn"], TODAY).person is None
+    assert describe(["Keizer"], date(2024, 9, 1)).person is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("deskundigen", "INT/EDU"),
+        ("veel defensie-experts", "INT/EDU"),
+        ("hulpverleners", "INT/NGO"),
+        ("diplomaten", "INT"),
+        ("getuigen", "INT"),
+    ],
+)
+def test_unnamed_experts_and_helpers_keep_their_sector(words: str, code: str) -> None:
+    assert code_of(words.split(), TODAY) == Code.parse(code)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("een Conservatief Lagerhuislid", "ORG:Conservatives/PTY"),
+        ("de Conservatieve premier", "GBR/GOV"),
+        ("Imamoglu's Republikeinse Volkspartij", "ORG:CHP/PTY"),
+        ("het Huis van Afgevaardigden", "USA/LEG"),
+        ("de Iraanse inlichtingenbaas", "IRN/SPY"),
+        ("een Syrische rebellencommandant", "SYR/REB"),
+        ("het hoofd van het Keniaanse parlement", "KEN/LEG"),
+        ("de Franse werkgeversvoorman", "FRA/BUS"),
+        ("een HDP'er", "ORG:HDP/PTY"),
+        ("een gülenist", "ORG:Gülenbeweging"),
+    ],
+)
+def test_descriptions_by_category(words: str, code: str) -> None:
+    assert code_of(words.split(), TODAY) == Code.parse(code)

@@ -72,7 +72,7 @@ def _is_namesake(person: Claim, adjective: Claim) -> bool:
 
 def _claims_of(part: Part, head: Sequence[Part], role: Office | None, on: date | None) -> list[Claim]:
     own = part.office if part.compound and part.office else role
-    entries = _readings(part)
+    entries = _readings(part, head)
     codes = [code for entry in entries if (code := _of_entry(entry, part, head, own))]
     if part.person and not entries:
         codes = [_of_person(part.person, own, on)]
@@ -98,15 +98,20 @@ def _ends_a_name(part: Part, head: Sequence[Part]) -> bool:
     return before is not None and before.is_name and any(entry.kind == "state" for entry in part.entries)
 
 
-def _readings(part: Part) -> list[Entry]:
-    """The entry that counts of several with the same words; both halves of a double adjective."""
+def _readings(part: Part, head: Sequence[Part]) -> list[Entry]:
+    """The entry that counts of several with the same words; both halves of a double adjective.
+
+    Words that may be a surname too ("Albanese") are the adjective where a role follows, else the person.
+    """
     if len({entry.code for entry in part.entries}) > 1 and part.double:
         return list(part.entries)
     ranked = sorted(
         (entry for entry in part.entries if entry.kind in READING_ORDER),
         key=lambda entry: READING_ORDER.index(entry.kind),
     )
-    return [] if part.person and ranked and ranked[0].kind == "adjective" else ranked[:1]
+    modifies = any(other.office and other.start >= part.end for other in head)
+    surname = part.person and not modifies and ranked and ranked[0].kind == "adjective"
+    return [] if surname else ranked[:1]
 
 
 def _of_entry(entry: Entry, part: Part, head: Sequence[Part], role: Office | None) -> Code | None:

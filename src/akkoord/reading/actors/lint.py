@@ -10,7 +10,7 @@ from akkoord.reading.actors.names import fold
 
 FILES = (*NAME_FILES, "places", "offices", "people")
 FIELDS = frozenset({"names", "adjectives", "people", "capitals", "places", "state"})
-PERSON_FIELDS = frozenset({"name", "also", "party", "code", "office", "from", "to", "source"})
+PERSON_FIELDS = frozenset({"name", "also", "party", "full", "code", "office", "from", "to", "source"})
 SOURCES = frozenset({"government", "organisation", "press"})
 
 Data = dict[str, Any]

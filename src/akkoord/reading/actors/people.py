@@ -25,6 +25,7 @@ class Person:
     also: tuple[str, ...] = ()
     party: Code | None = None
     source: str = ""
+    full: bool = False
 
     def known_on(self, day: date | None) -> bool:
         """Whether the person had taken office by then; a report cannot mean an office to come."""
@@ -45,9 +46,10 @@ class Person:
         return self.code.with_sector("ELI") if former and self.code.is_state else self.code
 
     def name_keys(self) -> Iterator[tuple[str, ...]]:
-        """Name keys by which a report may call the person: full name, family name, other forms."""
-        family = _family(self.name.split())
-        for form in dict.fromkeys((self.name, " ".join(family), *_bare(family), *self.also)):
+        """Name keys by which a report may call the person: full name, other forms, family name if rare."""
+        family = [] if self.full else _family(self.name.split())
+        short = (" ".join(family), *_bare(family)) if family else ()
+        for form in dict.fromkeys((self.name, *short, *self.also)):
             yield tuple(name_key(form).split())
 
 
@@ -63,6 +65,7 @@ def people_in(rows: Iterable[dict[str, Any]]) -> Iterator[Person]:
             also=tuple(row.get("also", ())),
             party=Code.of(row["party"], "PTY") if "party" in row else None,
             source=row["source"],
+            full=row.get("full", False),
         )
 
 

@@ -14,6 +14,7 @@ from akkoord.reading.actors.people import Person
 
 OWNING = frozenset({"van", "uit", "in", "te", "namens", "bij", "voor", "binnen", "vanuit"})
 PLACING = frozenset({"in", "te", "vanuit"})
+SECTORS_OF_NOBODY = frozenset({"EDU", "NGO", "JRN", "REF", "BUS"})
 DEFINITE = frozenset({"de", "beide", "die", "deze", "elk", "hun", "zijn", "haar", "onze", "allebei"})
 
 
@@ -144,8 +145,13 @@ def _without_owner(head: Sequence[Part], role: Part | None) -> Code | None:
         return None if definite else Code.of(NAMELESS)
     name = _name_in([part for part in head if part.start >= role.end])
     if not name:
-        return Code.of(NAMELESS) if office.nobody else None
+        return _of_nobody(office) if office.nobody else None
     return _by_name("PER", name, office.sector) if office.sector in SPEAKING_FOR_THEMSELVES else None
+
+
+def _of_nobody(office: Office) -> Code:
+    """Unnamed people of no state; experts and helpers are told apart, diplomats and sources are not."""
+    return Code.of(NAMELESS, office.sector if office.sector in SECTORS_OF_NOBODY else None)
 
 
 def _by_name(kind: str, name: str, sector: str | None) -> Code | None:

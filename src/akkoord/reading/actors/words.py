@@ -36,8 +36,10 @@ class Words:
         )
 
     def person(self, words: list[str]) -> Person | None:
-        """The office-holder of this name, in office or lately so."""
+        """The office-holder of this name, in office or lately so; `Rabbijn` is the role, not one Rabin."""
         if not (words[0][:1].isupper() or words[-1][:1].isupper()):
+            return None
+        if len(words) == 1 and fold(words[0]).casefold() in self.book.offices:
             return None
         return next(iter(self.book.persons(words, self.on)), None)
 
