@@ -226,3 +226,14 @@ def test_what_one_wants_to_talk_about_is_agreed_and_what_not_refused(parsed: Par
     )
     assert only(parsed(wants.format("graag|=|ADV|6|advmod")), "AGREE").reality == "actual"
     assert only(parsed(wants.format("niet|=|ADV|6|advmod")), "REJECT").reality == "actual"
+
+
+@pytest.mark.parametrize("noun", ["hartaanval", "wedstrijd"])
+def test_lookalike_is_no_attack(parsed: Parsed, noun: str) -> None:
+    doc = parsed(f"De|de|DET|2|det {noun}|=|NOUN|3|nsubj begon|beginnen|VERB|0|ROOT|past")
+    assert find_events(doc) == []
+
+
+def test_participle_of_a_verb_opens_no_noun(parsed: Parsed) -> None:
+    doc = parsed("Hij|hij|PRON|2|nsubj reist|reizen|VERB|0|ROOT|fin vaak|=|ADV|2|advmod")
+    assert find_events(doc, parties=()) == []

@@ -13,6 +13,7 @@ from akkoord.reading.frames.frame import PREPOSITIONS, Frame, Pos, Saying
 from akkoord.reading.frames.grammar import Grammar, key_of
 from akkoord.reading.frames.inflection import singulars
 from akkoord.reading.frames.lexicon import SHORTEST_END, SHORTEST_PREFIX, frame_lexicon
+from akkoord.reading.frames.operators import operators
 
 COMPOUNDS = 20_000  # nouns whose ending is remembered
 INSIDE = frozenset({"case", "advmod", "det", "fixed", "amod", "mark", "compound:prt", "expl:pv"})
@@ -68,6 +69,8 @@ class Index(Generic[E]):
     def _of_end(self, lemma: str) -> tuple[E, ...]:
         if own := self.single.get((lemma, "noun"), ()):
             return own
+        if lemma.endswith(operators().lookalikes):
+            return ()
         for cut in range(SHORTEST_PREFIX, len(lemma) - SHORTEST_END + 1):
             if found := self.single.get((lemma[cut:], "noun"), ()):
                 return found
@@ -80,7 +83,8 @@ class Index(Generic[E]):
             yield from self._phrases(grammar, word, self.phrases[lemma])
         yield from (Opened(e, word, (word,)) for e in self.single.get((grammar.low[word], "preposition"), ()))
         for pos in POS_OF_TAG.get(tag, ()):
-            found = self.of_noun(lemma) if pos == "noun" else self.single.get((lemma, pos), ())
+            whole = pos != "noun" or tag == "VERB"
+            found = self.single.get((lemma, pos), ()) if whole else self.of_noun(lemma)
             yield from (Opened(entry, word, (word,)) for entry in found)
 
     def _phrases(

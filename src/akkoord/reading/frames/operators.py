@@ -25,6 +25,7 @@ class Operators:
     light: frozenset[str]
     forces: tuple[str, ...]
     judgement: frozenset[str]
+    lookalikes: tuple[str, ...]
 
 
 @cache
@@ -40,6 +41,7 @@ def operators() -> Operators:
         light=frozenset(data["light"]["words"]),
         forces=tuple(word.lower() for word in data["forces"]["words"]),
         judgement=frozenset(data["judgement"]["words"]),
+        lookalikes=tuple(data["lookalikes"]["words"]),
     )
 
 
