@@ -30,6 +30,8 @@ _ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an"})  # of Arabic names,
 
 def fold(text: str) -> str:
     """The text without accents and other marks, case kept: `Élysée` is `Elysee`."""
+    if text.isascii():  # nearly all words, and the lexicon folds tens of thousands
+        return text
     parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("’", "'")
 
