@@ -149,7 +149,7 @@ class Recipe:
         shutil.copy(made, out)
         vocabulary.write(out / "pieces.json", self.weights.pieces, self.kept)
         labels.save(out / "labels.json", reading=HEADS, links=LINKS)
-        lexicon.build(self.trees, out / "lexicon.json")
+        lexicon.build(self.trees, self.data / "dpg2019" / "articles.jsonl", out / "lexicon.json")
 
     def _fresh(self, labels: Labels) -> Model:
         layers = [round(i * (self.weights.shape.layers - 1) / (self.layers - 1)) for i in range(self.layers)]

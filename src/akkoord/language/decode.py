@@ -18,6 +18,7 @@ from akkoord.language.windows import Part
 ROOT = "root"
 JOINED = "parataxis"  # what hangs the parts of a sentence together that was too long for one window
 PARTICLE = "compound:prt"
+NEARLY = 6.0  # logits below the best within which a lemma that is a word goes before one that is none
 REMEMBERED = 200_000  # words and lemmas
 
 
@@ -83,6 +84,7 @@ class Lemmas:
 
     def __init__(self, scripts: list[str], parts: Parts) -> None:
         self._scripts = scripts
+        self._words = parts.words
         self._apply = lru_cache(maxsize=REMEMBERED)(apply_script)
         self._split = lru_cache(maxsize=REMEMBERED)(parts.split)
 
@@ -90,14 +92,25 @@ class Lemmas:
         """The lemma of each word as its form shows it."""
         best = logits.argmax(1).tolist()
         found = [self._apply(form, self._scripts[script]) for form, script in zip(forms, best, strict=True)]
-        return [lemma or self._next_best(forms[i], logits[i]) for i, lemma in enumerate(found)]
+        return [
+            lemma
+            if lemma and (lemma == forms[i] or lemma.lower() in self._words)
+            else self._next(forms[i], logits[i])
+            for i, lemma in enumerate(found)
+        ]
 
-    def _next_best(self, form: str, logits: Floats) -> str:
+    def _next(self, form: str, logits: Floats) -> str:
+        """The likeliest lemma that is a word, of those nearly as likely as the best; else the best that fits."""
+        fitting = ""
+        best = float(logits.max())
         for script in (-logits).argsort().tolist():
             lemma = self._apply(form, self._scripts[script])
-            if lemma:
+            if fitting and logits[script] < best - NEARLY:
+                break
+            if lemma and lemma.lower() in self._words:
                 return lemma
-        return form
+            fitting = fitting or lemma or ""
+        return fitting or form
 
     def whole(self, shown: list[str], upos: list[str], particles: dict[int, str]) -> list[str]:
         """Lemmas with their parts; `particles` are those that stand apart from their verbs, by the verbs' places."""

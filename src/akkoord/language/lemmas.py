@@ -106,7 +106,8 @@ class Parts:
 
     `whole` maps a surface lemma to its parts where treebanks show them and the rules would say otherwise;
     `fronts` maps the front of a compound, as written, to the lemma of that part; `nouns` and `verbs` are
-    the lemmas that can be a last part; `particles` are those of verbs.
+    the lemmas that can be a last part; `particles` are those of verbs; `words` is what is
+    known to be a word, in small letters.
     """
 
     def __init__(
@@ -116,9 +117,11 @@ class Parts:
         nouns: Iterable[str],
         verbs: Iterable[str],
         particles: Iterable[str],
+        words: Iterable[str] = (),
     ) -> None:
         self.whole, self.fronts = whole, fronts
         self.nouns, self.verbs, self.particles = frozenset(nouns), frozenset(verbs), frozenset(particles)
+        self.words = frozenset(words)
 
     @classmethod
     def load(cls, path: Path) -> "Parts":
@@ -170,6 +173,7 @@ class Parts:
             "nouns": sorted(self.nouns),
             "verbs": sorted(self.verbs),
             "particles": sorted(self.particles),
+            "words": sorted(self.words),
         }
         path.write_text(json.dumps(stored, ensure_ascii=False, indent=0), encoding="utf-8")
 
