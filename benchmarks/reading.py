@@ -7,7 +7,6 @@ scores those in a folder instead (as `python -m training.folds` leaves them).
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -16,8 +15,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from akkoord import Reader, Report
-from akkoord.reports import make_report, read_report
+from akkoord import Reader
+from akkoord.reports import make_report
+from measures.gold import gold_texts, scorer
 
 BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.85), (0.85, 0.95), (0.95, 1.01))
 CALIBRATED = ("actors", "statements", "events", "conditions", "positions", "agreements", "talks")
@@ -48,7 +48,7 @@ def main() -> None:
     options = parser.parse_args()
     if not options.shared.is_dir():
         sys.exit(f"{options.shared} is not here: these figures need the gold")
-    score = _scorer(options.shared)
+    score = scorer(options.shared)
     reader = Reader(options.pipeline)
     pairs = list(_pairs(options, reader))
     gold = {str(p.gold["report"]["id"]): p.gold for p in pairs}
@@ -62,40 +62,16 @@ def main() -> None:
         print(_plover(options.shared, reader))
 
 
-def _scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", shared / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _pairs(options: argparse.Namespace, reader: Reader) -> Iterator[Pair]:
-    articles = options.shared / "data" / "dpg2019" / "articles.jsonl"
-    lines = map(json.loads, articles.read_text(encoding="utf-8").splitlines())
-    texts = {str(article["id"]): str(article["text"]) for article in lines}
     for part in options.part:
-        for path in sorted((options.shared / "gold" / part).glob("*.json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
+        for name, text, gold in gold_texts(options.shared, part):
             if options.readings is not None:
-                yield Pair(gold, _stored(options.readings, gold))
+                path = options.readings / f"{name}.json"
+                yield Pair(gold, json.loads(path.read_text(encoding="utf-8")))
             else:
-                yield Pair(gold, json.loads(reader(_report(options.shared, gold, texts)).to_json()))
-
-
-def _stored(folder: Path, gold: Json) -> Json:
-    found: Json = json.loads((folder / f"{gold['report']['id']}.json").read_text(encoding="utf-8"))
-    return found
-
-
-def _report(shared: Path, gold: Json, texts: dict[str, str]) -> Report:
-    head = gold["report"]
-    name = str(head["id"])
-    if name == "seed":
-        return read_report(str(shared / "reports" / "seed.txt"))
-    own = shared / "gold" / "train" / "texts" / f"{name}.txt"
-    text = own.read_text(encoding="utf-8") if own.exists() else texts[name.removeprefix("dpg-")]
-    return make_report(text, id=name, title=head.get("title"), published=head.get("published"))
+                head = gold["report"]
+                report = make_report(text, id=name, title=head.get("title"), published=head.get("published"))
+                yield Pair(gold, json.loads(reader(report).to_json()))
 
 
 def _scores(result: dict[str, dict[str, float]]) -> str:
