@@ -16,31 +16,32 @@ FAR = 60  # words between the parts of one condition at most: two sentences
 def draft_conditions(
     signals: Signals, statements: Sequence[Statement], hits: Sequence[ConditionHit]
 ) -> list[Draft[Condition]]:
-    """All that may be conditions: what the heads find, and what frames find beside it."""
+    """All that may be conditions: what frames find, and what the heads find where no frame has the cue."""
     parts = signals.stretches("condition", PART)
     found = [_whole(parts, part) for part in parts if part.label == "requirement"]
-    whole = [parts_of for parts_of in found if parts_of is not None]
-    drafts = [_draft(signals, statements, *parts_of, _hit_at(hits, parts_of[2])) for parts_of in whole]
-    told = {word for _, _, cue in whole for word in cue.words}
+    drafts = [
+        _draft(signals, statements, *whole, None)
+        for whole in found
+        if whole is not None and not any(_meet(hit.cue, whole[2].words) for hit in hits)
+    ]
     for hit in hits:
-        if not told & set(hit.cue):
-            parts_of = (
-                signals.stretch("condition", hit.requirement, "B-requirement", "I-requirement"),
-                signals.stretch("condition", hit.consequence, "B-consequence", "I-consequence"),
-                signals.stretch("condition", hit.cue, "B-cue", "I-cue"),
-            )
-            drafts.append(_draft(signals, statements, *parts_of, hit))
+        whole = (
+            signals.stretch("condition", hit.requirement, "B-requirement", "I-requirement"),
+            signals.stretch("condition", hit.consequence, "B-consequence", "I-consequence"),
+            signals.stretch("condition", hit.cue, "B-cue", "I-cue"),
+        )
+        drafts.append(_draft(signals, statements, *whole, hit))
     return [draft for draft in drafts if draft is not None]
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _whole(parts: Sequence[Stretch], requirement: Stretch) -> tuple[Stretch, Stretch, Stretch] | None:
     consequence = _nearest(parts, "consequence", requirement)
     cue = _nearest(parts, "cue", requirement)
     return (requirement, consequence, cue) if consequence is not None and cue is not None else None
-
-
-def _hit_at(hits: Sequence[ConditionHit], cue: Stretch) -> ConditionHit | None:
-    return next((hit for hit in hits if hit.cue.start < cue.end and cue.first < hit.cue.stop), None)
 
 
 def _nearest(parts: Sequence[Stretch], label: str, to: Stretch) -> Stretch | None:
