@@ -23,6 +23,7 @@ DEFINITE = frozenset(
     {"de", "het", "die", "dat", "deze", "dit", "beide", "zijn", "haar", "hun", "onze", "ons", "mijn", "elke"}
 )
 FLOOR = 0.01
+NEARBY = 300  # mentions on either side that are looked at: more than a report has
 FAR = 60  # mentions back: where no fitting one is nearer
 FEATURES = (
     "pointer", "count", "near", "fit", "fit near", "sector", "joined", "joined plural", "person person", "nameless",
@@ -59,7 +60,8 @@ def candidates(signals: Signals, mentions: Sequence[Known], at: int) -> dict[str
     sectors: dict[str, set[str | None]] = defaultdict(set)
     fitting: dict[str, int] = {}
     kinds = mention.kinds
-    for i, near in enumerate(mentions):
+    first = max(0, at - NEARBY)
+    for i, near in enumerate(mentions[first : at + NEARBY], start=first):
         if near.code is not None and i != at:
             party = near.code.party
             pointers[party] += pointer.at(near.stretch.words)
@@ -128,7 +130,7 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     if mention.phrase.sector is not None and code.is_state:
         return code.with_sector(mention.phrase.sector)
     shares: dict[Code, float] = defaultdict(float)
-    for share, other in zip(pointed(signals, mentions, "same", mention.stretch.first), mentions, strict=True):
+    for other, share in pointed(signals, mentions, "same", mention.stretch.first):
         if other.code is not None and other.code.party == party:
             shares[other.code] += share
     if not shares:  # nobody's party, which no mention has yet

@@ -97,7 +97,7 @@ def _in_role(
     Who stands where a frame has the role fills it; where nobody does, those that the trigger points to most.
     """
     shares: dict[Code, float] = defaultdict(float)
-    for share, mention in zip(pointed(signals, mentions, kind, trigger.first), mentions, strict=True):
+    for mention, share in pointed(signals, mentions, kind, trigger.first):
         if mention.code is not None:
             shares[mention.code] += share
     best = max(shares.values(), default=0.0)

@@ -1,7 +1,8 @@
 """A mention in the making: its words, what they say, and who is meant; and which mentions an anchor points to."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from akkoord.codebook import Code, Span
@@ -95,16 +96,23 @@ def span_of(signals: Signals, mention: Known) -> Span:
     return signals.span(mention.stretch.words)
 
 
-def pointed(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> list[float]:
-    """The share of each mention in what an anchor points to."""
+def pointed(
+    signals: Signals, mentions: Sequence[Known], kind: str, anchor: int
+) -> Iterator[tuple[Known, float]]:
+    """The mentions within reach of an anchor, each with its share in what that points to."""
     pointer = signals.pointer(kind, anchor)
-    return [pointer.at(mention.stretch.words) for mention in mentions]
+    start = bisect_left(mentions, pointer.first, key=lambda mention: mention.stretch.first)
+    end = bisect_left(
+        mentions, pointer.first + len(pointer.shares), key=lambda mention: mention.stretch.first
+    )
+    for mention in mentions[start:end]:
+        yield mention, pointer.at(mention.stretch.words)
 
 
 def party_shares(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> dict[Code, float]:
     """The share of each party, sectors left aside."""
     found: dict[Code, float] = defaultdict(float)
-    for share, mention in zip(pointed(signals, mentions, kind, anchor), mentions, strict=True):
+    for mention, share in pointed(signals, mentions, kind, anchor):
         for part in mention.code.parts if mention.code is not None else ():
             found[part.whole] += share
     return dict(found)

@@ -119,12 +119,11 @@ def _linked(
     signals: Signals, mentions: Sequence[Known], cue: Stretch, kind: str, least: float
 ) -> tuple[Mention | None, float]:
     """The mention most likely linked to the cue, and how likely."""
-    shares = pointed(signals, mentions, kind, cue.first)
-    best = max(range(len(mentions)), key=lambda i: shares[i], default=None)
-    if best is None or shares[best] < least:
+    found = pointed(signals, mentions, kind, cue.first)
+    mention, share = max(found, key=lambda pair: pair[1], default=(None, 0.0))
+    if mention is None or share < least:
         return None, 0.0
-    mention = mentions[best]
-    return Mention(**span_of(signals, mention).model_dump(), code=mention.code), min(1.0, shares[best])
+    return Mention(**span_of(signals, mention).model_dump(), code=mention.code), min(1.0, share)
 
 
 def _quoted(text: str, span: Span) -> bool:
