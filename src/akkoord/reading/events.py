@@ -61,7 +61,8 @@ def _draft(
     if hit is not None and hit.type == kind:  # grammar sees negation, modals and conditionals better
         reality, mode = hit.reality, hit.mode or mode
     actors, agent = _in_role(signals, mentions, trigger, "agent", hit.actors if hit else ())
-    recipients, _ = _in_role(signals, mentions, trigger, "recipient", hit.recipients if hit else ())
+    others = [mention for mention in mentions if mention.code is not None and mention.code not in actors]
+    recipients, _ = _in_role(signals, others, trigger, "recipient", hit.recipients if hit else ())
     statement = innermost(statements, span)
     return Draft(
         Event(
