@@ -88,7 +88,8 @@ class Grammar:
             for task in TAGS:
                 found.numbers[task][rows] = part.rows(task).argmax(1)
             found.ner[rows] = part.rows("ner")
-            found.shown += self._lemmas.shown(forms[rows], part.rows("lemma"))
+            upos = [self._labels["upos"][number] for number in found.numbers["upos"][rows].tolist()]
+            found.shown += self._lemmas.shown(forms[rows], upos, part.rows("lemma"))
             if self.network.reading:
                 kept.add(part)
         return found

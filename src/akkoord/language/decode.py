@@ -11,13 +11,14 @@ from itertools import pairwise
 import numpy as np
 
 from akkoord.language import tree
-from akkoord.language.lemmas import Parts, apply_script
+from akkoord.language.lemmas import VERBS, Parts, apply_script
 from akkoord.language.network import Floats, Places
 from akkoord.language.windows import Part
 
 ROOT = "root"
 JOINED = "parataxis"  # what hangs the parts of a sentence together that was too long for one window
 PARTICLE = "compound:prt"
+FIRST = 3  # letters of a name that its lemma shares
 NEARLY = 6.0  # logits below the best within which a lemma that is a word goes before one that is none
 REMEMBERED = 200_000  # words and lemmas
 
@@ -88,18 +89,18 @@ class Lemmas:
         self._apply = lru_cache(maxsize=REMEMBERED)(apply_script)
         self._split = lru_cache(maxsize=REMEMBERED)(parts.split)
 
-    def shown(self, forms: list[str], logits: Floats) -> list[str]:
+    def shown(self, forms: list[str], upos: list[str], logits: Floats) -> list[str]:
         """The lemma of each word as its form shows it."""
         best = logits.argmax(1).tolist()
         found = [self._apply(form, self._scripts[script]) for form, script in zip(forms, best, strict=True)]
         return [
             lemma
-            if lemma and (lemma == forms[i] or lemma.lower() in self._words)
-            else self._next(forms[i], logits[i])
-            for i, lemma in enumerate(found)
+            if lemma and _can_be(lemma, form, tag) and (lemma == form or lemma.lower() in self._words)
+            else self._next(form, tag, logits[i])
+            for i, (lemma, form, tag) in enumerate(zip(found, forms, upos, strict=True))
         ]
 
-    def _next(self, form: str, logits: Floats) -> str:
+    def _next(self, form: str, upos: str, logits: Floats) -> str:
         """The likeliest lemma that is a word, of those nearly as likely as the best; else the best that fits."""
         fitting = ""
         best = float(logits.max())
@@ -107,9 +108,10 @@ class Lemmas:
             lemma = self._apply(form, self._scripts[script])
             if fitting and logits[script] < best - NEARLY:
                 break
-            if lemma and lemma.lower() in self._words:
-                return lemma
-            fitting = fitting or lemma or ""
+            if lemma and _can_be(lemma, form, upos):
+                if lemma.lower() in self._words:
+                    return lemma
+                fitting = fitting or lemma
         return fitting or form
 
     def whole(self, shown: list[str], upos: list[str], particles: dict[int, str]) -> list[str]:
@@ -118,6 +120,13 @@ class Lemmas:
             self._split(lemma, tag, particles.get(i))
             for i, (lemma, tag) in enumerate(zip(shown, upos, strict=True))
         ]
+
+
+def _can_be(lemma: str, form: str, upos: str) -> bool:
+    """Whether a word of this kind can have such a lemma: verbs have infinitives, names begin as they are written."""
+    if upos == "PROPN":
+        return lemma[:FIRST] == form[:FIRST]
+    return upos not in VERBS or lemma.endswith("n")
 
 
 def plain(form: str) -> str:
