@@ -208,3 +208,11 @@ def test_a_call_between_two_parties_is_talks() -> None:
     assert [str(party) for party in talk.parties] == ["FIN", "SWE"]
     assert talk.channel == "phone"
     assert talk.status in ("refused", "cancelled", "attempted")
+
+
+def test_talks_in_belarus_are_no_phone_calls() -> None:
+    told = "praten in Belarus"
+    tags = {"actor": {"Rusland": "", "Oekraïne": ""}, "talk": {told: ""}, "talk_status": {told: "held"}}
+    read = Read(f"Rusland en Oekraïne {told}.", tags, {"parties": {told: ["Rusland", "Oekraïne"]}})
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, ()))
+    assert talk.channel == "meeting"

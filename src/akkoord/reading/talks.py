@@ -21,8 +21,8 @@ HELD: dict[Reality, tuple[TalkStatus, ...]] = {
     "hypothetical": ("proposed", "planned"),
     "negated": ("refused", "cancelled", "attempted"),
 }
-CHANNELS: dict[Channel, tuple[str, ...]] = {
-    "phone": ("bel", "telefoon", "telefonisch"),
+CHANNELS: dict[Channel, tuple[str, ...]] = {  # by how words begin
+    "phone": ("belde", "bellen", "belt", "gebeld", "opbel", "telefon", "telefoon"),
     "video": ("video",),
     "letter": ("brief", "schriftelijk"),
 }
@@ -106,5 +106,6 @@ def _host(dealing: Dealing, mentions: Sequence[Known]) -> Code | None:
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:
-    words = " ".join(span.text.lower() for span in evidence)
-    return next((channel for channel, marks in CHANNELS.items() if any(m in words for m in marks)), "meeting")
+    words = [word for span in evidence for word in span.text.lower().split()]
+    told = (channel for channel, starts in CHANNELS.items() if any(word.startswith(starts) for word in words))
+    return next(told, "meeting")
