@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from akkoord.dossier import Citation
+from akkoord.brief.language import Language
+from akkoord.dossier import Citation, Reason
 
 
 @dataclass(frozen=True)
@@ -91,3 +92,13 @@ def _item_values(item: Item) -> dict[str, Any]:
     if item.inner:
         values["lines"] = [_item_values(inner) for inner in item.inner]
     return values
+
+
+def reason_values(reason: Reason) -> dict[str, object]:
+    """A reason for programs."""
+    return {"rule": reason.rule, "words": list(reason.words)}
+
+
+def columns_of(language: Language, *keys: str) -> tuple[str, ...]:
+    """The names of columns in a language."""
+    return tuple(language.say("columns", key) for key in keys)

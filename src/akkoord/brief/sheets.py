@@ -8,32 +8,27 @@ from collections.abc import Sequence
 from datetime import date
 
 from akkoord.brief.language import Language, mark, quoted
-from akkoord.brief.sheet import Row, Sheet, citation_values
+from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
 from akkoord.dossier import (
     Accord,
     Circle,
     Contradiction,
     Dossier,
     Happening,
-    Known,
     Line,
     Matter,
     Precondition,
-    Reason,
     Round,
     Saying,
-    Scope,
     Stand,
     Step,
 )
 from akkoord.when import When
 
-MOST_SPELLINGS = 5
-
 
 def timeline(dossier: Dossier, language: Language, since: date | None = None) -> Sheet:
     """Happenings by day, with how the day was found where the first report did not give it."""
-    columns = _columns(language, "day", "event", "words", "why", "sources")
+    columns = columns_of(language, "day", "event", "words", "why", "sources")
     found = [h for h in dossier.happenings if since is None or _latest(dossier, h) >= since]
     return Sheet(
         language.say("titles", "timeline"), columns, [_happening_row(dossier, h, language) for h in found]
@@ -60,7 +55,7 @@ def _happening_row(dossier: Dossier, happening: Happening, language: Language) -
         "claimed_by": [str(code) for code in happening.claimed_by],
         "denied_by": [str(t.event.claimed_by) for t, _ in happening.denials],
         "reasoning": [_step_values(step) for step in steps],
-        "joined": [_reason_values(reason) for reason in happening.reasons],
+        "joined": [reason_values(reason) for reason in happening.reasons],
         "could_be": len(happening.either),
         "sources": citation_values(citations),
     }
@@ -117,7 +112,7 @@ def _step_values(step: Step) -> dict[str, object]:
 
 def positions(dossier: Dossier, language: Language, on: date | None = None) -> Sheet:
     """Per party and issue the stance on a day (the last), since when, and what it was before."""
-    columns = _columns(language, "party", "issue", "stance", "since", "before", "words", "sources")
+    columns = columns_of(language, "party", "issue", "stance", "since", "before", "words", "sources")
     rows = [_line_row(line, line.on(on or date.max), language) for line in dossier.lines]
     return Sheet(language.say("titles", "positions"), columns, [row for row in rows if row])
 
@@ -164,7 +159,7 @@ def stances_text(stands: Sequence[Stand], language: Language) -> str:
 
 def conditions(dossier: Dossier, language: Language) -> Sheet:
     """What must hold before what, set by whom, and whether it does."""
-    columns = _columns(language, "set_by", "needed", "then", "status", "sources")
+    columns = columns_of(language, "set_by", "needed", "then", "status", "sources")
     rows = [_condition_row(condition, language) for condition in dossier.preconditions]
     return Sheet(language.say("titles", "conditions"), columns, rows)
 
@@ -212,7 +207,7 @@ def matter_text(matter: Matter, language: Language) -> str:
 
 def agreements(dossier: Dossier, language: Language) -> Sheet:
     """Agreements with parties, day, provisions, and their status through time."""
-    columns = _columns(language, "name", "parties", "day", "provisions", "status", "sources")
+    columns = columns_of(language, "name", "parties", "day", "provisions", "status", "sources")
     rows = [_accord_row(dossier, accord, language) for accord in dossier.accords]
     return Sheet(language.say("titles", "agreements"), columns, rows)
 
@@ -271,14 +266,14 @@ def accord_values(dossier: Dossier, accord: Accord) -> dict[str, object]:
             for issue, told in dossier.outcomes(accord).items()
         },
         "parts": [accord_values(dossier, part) for part in accord.parts],
-        "joined": [_reason_values(reason) for reason in accord.reasons],
+        "joined": [reason_values(reason) for reason in accord.reasons],
         "sources": citation_values(accord.cite()),
     }
 
 
 def talks(dossier: Dossier, language: Language) -> Sheet:
     """Talks by day, from proposed to held or failed."""
-    columns = _columns(language, "day", "parties", "place", "status", "words", "sources")
+    columns = columns_of(language, "day", "parties", "place", "status", "words", "sources")
     rows = [_round_row(dossier, found, language) for found in dossier.rounds]
     return Sheet(language.say("titles", "talks"), columns, rows)
 
@@ -297,7 +292,7 @@ def _round_row(dossier: Dossier, found: Round, language: Language) -> Row:
             {"day": day.isoformat(), "status": status, "source": citation_values([citation])[0]}
             for day, status, citation in found.history
         ],
-        "joined": [_reason_values(reason) for reason in found.reasons],
+        "joined": [reason_values(reason) for reason in found.reasons],
         "could_be": len(found.either),
         "sources": citation_values(found.cite()),
     }
@@ -325,7 +320,7 @@ def place_texts(found: Round, language: Language) -> list[str]:
 
 def said(found: Sequence[Saying], query: str, language: Language) -> Sheet:
     """Who said what, the newest first, in the words of the report."""
-    columns = _columns(language, "day", "who", "words", "sources")
+    columns = columns_of(language, "day", "who", "words", "sources")
     rows = [_saying_row(saying, language) for saying in found]
     return Sheet(language.say("titles", "said", query=quoted(query)), columns, rows)
 
@@ -340,7 +335,7 @@ def _saying_row(saying: Saying, language: Language) -> Row:
         "cue": first.cue,
         "content": first.content,
         "direct": first.direct,
-        "joined": [_reason_values(reason) for reason in saying.reasons],
+        "joined": [reason_values(reason) for reason in saying.reasons],
         "sources": citation_values(saying.cite()),
     }
     cells = (
@@ -353,7 +348,7 @@ def _saying_row(saying: Saying, language: Language) -> Row:
 
 def contradictions(dossier: Dossier, language: Language) -> Sheet:
     """What contradicts what, both sides in their own words."""
-    columns = _columns(language, "kind", "sides", "sources")
+    columns = columns_of(language, "kind", "sides", "sources")
     rows = [_contradiction_row(one, language) for one in dossier.contradictions]
     return Sheet(language.say("titles", "contradictions"), columns, rows)
 
@@ -388,65 +383,3 @@ def side_texts(one: Contradiction, language: Language) -> list[str]:
             f"{who}: {says + ' ' if says else ''}{quoted(side.citation.words)} {mark(side.citation)}"
         )
     return texts
-
-
-def actors(dossier: Dossier, language: Language) -> Sheet:
-    """Who is who: spellings, roles with their days, and why each spelling is taken for the same."""
-    columns = _columns(language, "name", "party", "spellings", "roles", "joined", "reports", "sources")
-    rows = [_actor_row(known, language) for known in dossier.actors]
-    return Sheet(language.say("titles", "actors"), columns, rows)
-
-
-def _actor_row(known: Known, language: Language) -> Row:
-    roles = [
-        f"{role.words} ({role.first} – {role.last})" for role in known.roles[:MOST_SPELLINGS] if known.name
-    ]
-    spellings = [text for text, _ in known.spellings.most_common(MOST_SPELLINGS)]
-    joined = [f"{text}: {language.say('rules', r.rule)}" for text, r in known.reasons.items()][
-        :MOST_SPELLINGS
-    ]
-    values = {
-        "name": known.name,
-        "party": known.party,
-        "spellings": dict(known.spellings),
-        "roles": [
-            {"words": role.words, "sector": role.sector, "first": str(role.first), "last": str(role.last)}
-            for role in known.roles
-        ],
-        "joined": {text: _reason_values(reason) for text, reason in known.reasons.items()},
-        "could_be": list(known.either),
-        "reports": known.reports,
-        "sources": citation_values(m.citation for m in known.mentions),
-    }
-    cells = (
-        known.name or language.party(known.party), language.party(known.party), ", ".join(spellings),
-        "\n".join(roles), "\n".join(joined), str(known.reports),
-    )  # fmt: skip
-    return Row(cells, tuple(m.citation for m in known.mentions), values)
-
-
-def dossiers(scopes: Sequence[Scope], language: Language) -> Sheet:
-    """Saved dossiers: name, parties, issues, period."""
-    columns = _columns(language, "name", "parties", "issues", "period")
-    rows = [
-        Row(
-            (
-                scope.name,
-                language.parties(scope.parties) or language.say("phrases", "everyone"),
-                language.join(language.say("issues", issue) for issue in scope.issues),
-                language.when(When.between(scope.since, scope.until)) if scope.since or scope.until else "",
-            ),
-            (),
-            scope.as_json(),
-        )
-        for scope in scopes
-    ]
-    return Sheet(language.say("titles", "dossiers"), columns, rows)
-
-
-def _reason_values(reason: Reason) -> dict[str, object]:
-    return {"rule": reason.rule, "words": list(reason.words)}
-
-
-def _columns(language: Language, *keys: str) -> tuple[str, ...]:
-    return tuple(language.say("columns", key) for key in keys)

@@ -1,6 +1,6 @@
 """`akkoord actors`: who is who."""
 
-from akkoord.brief import sheets
+from akkoord.brief import people
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
@@ -28,5 +28,5 @@ def actors(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        sheet = sheets.actors(load_dossier(kept, dossier, day_of(as_of)), language)
+        sheet = people.actors(load_dossier(kept, dossier, day_of(as_of)), language)
     print_sheet(sheet, as_json)

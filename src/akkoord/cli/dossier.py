@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from akkoord.brief import sheets
+from akkoord.brief import people
 from akkoord.cli.asking import (
     JsonOption,
     LangOption,
@@ -52,7 +52,7 @@ def list_all(record: RecordOption = None, lang: LangOption = "nl", as_json: Json
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        print_sheet(sheets.dossiers(saved_scopes(kept), language), as_json)
+        print_sheet(people.dossiers(saved_scopes(kept), language), as_json)
 
 
 @dossier.command()
@@ -65,4 +65,4 @@ def show(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        print_sheet(sheets.dossiers([saved_scope(kept, name)], language), as_json)
+        print_sheet(people.dossiers([saved_scope(kept, name)], language), as_json)
