@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from akkoord.reading.findings import Condition, Statement
 from akkoord.reading.frames.hits import ConditionHit
-from akkoord.reading.hits import framed
+from akkoord.reading.hits import framed, meet
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost, trimmed
@@ -22,7 +22,7 @@ def draft_conditions(
     drafts = [
         _draft(signals, statements, *whole, None)
         for whole in found
-        if whole is not None and not any(_meet(hit.cue, whole[2].words) for hit in hits)
+        if whole is not None and not any(meet(hit.cue, whole[2].words) for hit in hits)
     ]
     for hit in hits:
         whole = (
@@ -32,10 +32,6 @@ def draft_conditions(
         )
         drafts.append(_draft(signals, statements, *whole, hit))
     return [draft for draft in drafts if draft is not None]
-
-
-def _meet(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop
 
 
 def _whole(parts: Sequence[Stretch], requirement: Stretch) -> tuple[Stretch, Stretch, Stretch] | None:

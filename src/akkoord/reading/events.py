@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from akkoord.codebook import MODES, Code, EventType
 from akkoord.reading.findings import Event, Statement, Time
 from akkoord.reading.frames.hits import EventHit
-from akkoord.reading.hits import framed
+from akkoord.reading.hits import framed, meet
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.setting import place_at, time_at
@@ -41,7 +41,7 @@ def draft_events(
 
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
     """The frame that stands at the trigger, one of the same type before others."""
-    there = [hit for hit in hits if hit.trigger.start < trigger.end and trigger.first < hit.trigger.stop]
+    there = [hit for hit in hits if meet(hit.trigger, trigger.words)]
     return min(there, key=lambda hit: hit.type != trigger.label, default=None)
 
 

@@ -26,6 +26,11 @@ def find_hits(doc: Doc, parties: frozenset[int]) -> Hits:
     )
 
 
+def meet(one: range, other: range) -> bool:
+    """Whether two stretches share a word."""
+    return one.start < other.stop and other.start < one.stop
+
+
 def framed(hit: EventHit | SayingHit | ConditionHit | None) -> tuple[str, ...]:
     """Why a frame fits: its name and the arcs that fill its roles."""
     return (f"frame {hit.frame}", *hit.arcs) if hit is not None else ()

@@ -55,9 +55,12 @@ class Judge:
 def apart(findings: Sequence[F], words: Callable[[F], Span]) -> list[F]:
     """The likelier of findings that share these words of theirs, in the order of the words."""
     kept: list[F] = []
+    taken: set[int] = set()  # characters, so that a long text costs no square
     for finding in sorted(findings, key=lambda f: (-f.confidence, words(f).start, f.id)):
-        if not any(words(finding).overlap(words(other)) for other in kept):
+        characters = range(words(finding).start, words(finding).end)
+        if taken.isdisjoint(characters):
             kept.append(finding)
+            taken.update(characters)
     return sorted(kept, key=lambda f: words(f).start)
 
 

@@ -24,11 +24,13 @@ def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> 
         words = _backward(signals, words) if words else words
         if not words or words.stop <= (found[-1].end if found else 0):
             continue
-        if found and words.start < found[-1].end:
-            words = range(found.pop().first, words.stop)
+        joins = bool(found) and words.start < found[-1].end
+        if joins:
+            words = range(found[-1].first, words.stop)
         chance = float(1 - signals.tags[head][_head(signals, words), 0])
         if chance >= HEAD:
-            found.append(Stretch(words.start, words.stop, stretch.label, max(chance, stretch.chance)))
+            whole = Stretch(words.start, words.stop, stretch.label, max(chance, stretch.chance))
+            found[-1 if joins else len(found) :] = [whole]
     return found
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from akkoord.codebook import Span
 from akkoord.reading.findings import Mention, Statement
 from akkoord.reading.frames.hits import SayingHit
-from akkoord.reading.hits import framed
+from akkoord.reading.hits import framed, meet
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed, span_of
 from akkoord.reading.signals import Scores, Signals, Stretch, runs
@@ -42,7 +42,7 @@ def draft_statements(
 
 
 def _hit_at(hits: Sequence[SayingHit], words: range) -> SayingHit | None:
-    return next((hit for hit in hits if hit.cue.start < words.stop and words.start < hit.cue.stop), None)
+    return next((hit for hit in hits if meet(hit.cue, words)), None)
 
 
 def _draft(

@@ -15,7 +15,6 @@ ROOT = -1
 CLAUSES = frozenset({
     "ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "conj",
 })  # fmt: skip
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 RELATIVES = frozenset({"die", "dat", "wie", "welk", "welke", "wat"})
 VERBAL = frozenset({"VERB", "AUX"})
 
