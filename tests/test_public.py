@@ -119,6 +119,19 @@ def test_versions_name_what_made_a_reading(tmp_path: Path) -> None:
     assert akkoord.Reader(str(tmp_path)).versions == (*own[:2], str(tmp_path))
 
 
+def test_a_pipeline_that_changes_is_another_version(tmp_path: Path) -> None:
+    model = tmp_path / "model.onnx"
+
+    def pipeline(content: bytes) -> str:
+        model.write_bytes(content)
+        return akkoord.Reader(str(tmp_path)).versions[2]
+
+    large = bytes(5_000_000)
+    found = [pipeline(content) for content in (b"one", b"two", large, large + b"0", b"1" + large[1:])]
+    assert len(set(found)) == 5
+    assert pipeline(b"one") == found[0]
+
+
 def _run(code: str) -> Any:
     return subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, text=True

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from os import SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 
 OWN_PIPELINE = "nl"
 MODEL = "model.onnx"  # in the folder of a pipeline of ours
+ROOMS = ("codebook", "language", "reading", "reports", "when")  # whose code and data make a reading
 DIGITS = 12  # of a hash that names a version
+LARGE, BLOCKS, BLOCK = (
+    1 << 22,
+    32,
+    1 << 14,
+)  # of a file larger than this so many blocks of so many bytes are hashed
 
 
 class Reader:
@@ -62,26 +69,47 @@ class Reader:
 
     @cached_property
     def versions(self) -> tuple[str, str, str]:
-        """Which reader, lexicon and pipeline this is: the version of the package, hashes of what the others hold."""
-        model = files("akkoord.language") / OWN_PIPELINE if self._name == OWN_PIPELINE else Path(self._name)
-        is_ours = (model / MODEL).is_file()
-        return version("akkoord"), _digest(_lexicon()), _digest(_in(model)) if is_ours else self._name
+        """Which reader, lexicon and pipeline this is: the version of the package with a hash of the code that reads,
+        and hashes of its data and of the pipeline's files. What changes any of them reads anew.
+        """
+        own = files("akkoord.language") / OWN_PIPELINE
+        model = own if self._name == OWN_PIPELINE else Path(self._name)
+        made_of = [path for room in ROOMS for path in _within(files(f"akkoord.{room}"))]
+        code = [path for path in made_of if path.name.endswith(".py")]
+        lexicon = [path for path in made_of if not path.name.endswith(".py")]
+        pipeline = _digest(_within(model)) if (model / MODEL).is_file() else self._name
+        return f"{version('akkoord')}+{_digest(code)}", _digest(lexicon), pipeline
 
 
-def _lexicon() -> list[Traversable]:
-    room = files("akkoord.reading")
-    return [path for part in ("actors", "frames", ".") for path in _in(room / part / "data")]
+def _within(folder: Traversable) -> Iterator[Traversable]:
+    """The files in a folder and the folders in it, by name; pipelines in it and what Python makes there left out."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.is_file():
+            yield path
+        elif path.name != "__pycache__" and not (path / MODEL).is_file():
+            yield from _within(path)
 
 
-def _in(folder: Traversable) -> list[Traversable]:
-    return sorted((path for path in folder.iterdir() if path.is_file()), key=lambda path: path.name)
-
-
-def _digest(paths: list[Traversable]) -> str:
+def _digest(paths: Iterable[Traversable]) -> str:
     found = hashlib.sha256()
     for path in paths:
-        found.update(path.name.encode() + path.read_bytes())
+        found.update(path.name.encode())
+        for part in _parts(path):
+            found.update(part)
     return found.hexdigest()[:DIGITS]
+
+
+def _parts(path: Traversable) -> Iterator[bytes]:
+    """All that is in a file; of a large one, which would take a second, its size and blocks all over it.
+
+    That tells two models apart: training changes the weights everywhere.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, SEEK_END)
+        yield str(size).encode()
+        for start in range(0, size, size // BLOCKS) if size > LARGE else (0,):
+            file.seek(start)
+            yield file.read(BLOCK if size > LARGE else size)
 
 
 def read(
