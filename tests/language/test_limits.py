@@ -21,7 +21,9 @@ def can_start(text: str) -> list[str]:
     ("text", "starts"),
     [
         ("Ja, nee. Wel", ["|Ja", "nee", "Wel"]),
-        ('Hij zei: "Ja." Toen', ["|Hij", "zei", '"', "Ja", "Toen"]),  # the closing mark starts nothing
+        ('Hij zei: "Ja." Toen', ["|Hij", "zei", "Ja", "Toen"]),  # the closing mark starts nothing
+        ("Een vraag: Wie? Niemand; toch", ["|Een", "vraag", "Niemand"]),
+        ("Hij lacht. ,, Ja. '' Toen", ["|Hij", "lacht", ",,", "Toen"]),  # spaced marks, as in treebanks
         ("Dat is alles.Wie volgt", ["|Dat", "is", "alles", "Wie", "volgt"]),
         ("(Ja)", ["|("]),
         ("Kop zonder punt\nTekst", ["|Kop", "zonder", "punt", "|Tekst"]),

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 Flags = NDArray[np.bool_]
-CLOSED = re.compile(r"[.?!…:;)\]}\"'”’»›]+")  # a sentence can end with it though no blank follows
+CLOSED = re.compile(r"[.?!…)\]}\"'”’»›]+")  # a sentence can end with it though no blank follows
 QUOTES = frozenset(("'", '"', "''", "”", "’", "’’"))
+CLOSING = frozenset(("''", "”", "’’"))  # of these, what opens nothing where a blank follows
+OPEN = frozenset((":", ";", ",,", "„", "‚‚", "(", "[", "{"))  # no sentence ends with it: more of it follows
 NEVER = frozenset(",;:.?!)]}%»›")  # no sentence starts with it
 LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -38,15 +40,22 @@ class Limits:
                 begun = begun or bool(token.is_sent_start)
                 continue
             given, spaced = begun or token.is_sent_start, bool(token.whitespace_)
-            can = text not in NEVER and (
-                fresh or (CLOSED.fullmatch(before) is not None and not _closes(doc, i))
-            )
+            can = _can_start(doc, i, before, fresh)
             found.places.append(i)
             found.after_blank.append(fresh)
             found.must.append(bool(given) or (broken and given is None))
             found.may.append(given is None and can)
             fresh, broken, begun, before = spaced, False, False, text
         return found
+
+
+def _can_start(doc: Doc, i: int, before: str, fresh: bool) -> bool:
+    """Whether a sentence can start with a word, given the word before it and whether it follows a blank."""
+    if doc[i].text in NEVER or before in OPEN:
+        return False
+    if fresh:
+        return not (doc[i].text in CLOSING and _closes(doc, i))
+    return CLOSED.fullmatch(before) is not None and not _closes(doc, i)
 
 
 def _closes(doc: Doc, i: int) -> bool:
