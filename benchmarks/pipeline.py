@@ -1,8 +1,10 @@
 """How good and how fast the Dutch pipeline is, run as a user runs it: a Markdown table.
 
-usage: python benchmarks/pipeline.py [--data DIR]
+usage: python benchmarks/pipeline.py [--data DIR] [--halves A B]
 
-Grammar on nl_alpino-ud-dev with gold tokens and sentences, and from raw text; names on the held part of the
+Grammar on nl_alpino-ud-dev with gold tokens and sentences, and from raw text. What is shipped has learned from it;
+`--halves` names the two models of `python -m training.halves`, each of which reads the half that it has not seen,
+and without it there are no rows on grammar. Names on the held part of the
 project's own names and on CoNLL-2002 testa (adjectives of states, NORP here, are MISC there); speed on newspaper
 articles on one core. Scores are F in per cent, punctuation included, as in the CoNLL 2018 shared task.
 """
@@ -47,6 +49,7 @@ def main() -> None:
         "--data", type=Path, default=Path("../shared/data"), help="treebanks, names and articles"
     )
     options.add_argument("--model", default="nl", help=argparse.SUPPRESS)
+    options.add_argument("--halves", nargs=2, metavar=("A", "B"), help="models that learned from a half each")
     options.add_argument(
         "--articles", type=int, default=ARTICLES, help="how many articles to measure the speed on"
     )
@@ -59,26 +62,33 @@ def main() -> None:
         return
     nlp = language.load(args.model)
     print("| measure | figure |\n| --- | --- |")
-    for name, figure in (*grammar_rows(nlp, args.data), *name_rows(nlp, args.data), *pace_rows(args)):
+    halves = [language.load(model) for model in args.halves or ()]
+    for name, figure in (*grammar_rows(halves, args.data), *name_rows(nlp, args.data), *pace_rows(args)):
         print(f"| {name} | {figure} |", flush=True)
 
 
-def grammar_rows(nlp: Language, data: Path) -> Iterable[tuple[str, str]]:
-    """nl_alpino-ud-dev with its tokens and sentences, then as texts in which the sentences have to be found."""
+def grammar_rows(halves: list[Language], data: Path) -> Iterable[tuple[str, str]]:
+    """nl_alpino-ud-dev with its tokens and sentences, then as texts in which the sentences have to be found.
+
+    The first of `halves` has learned from every second document from the first on, the other one from the others.
+    """
+    if not halves:
+        return
     sentences = list(read_conllu(data / "ud/nl_alpino-ud-dev.conllu"))
     documents = [list(group) for _, group in groupby(sentences, lambda s: s.sent_id.split("\\")[0])]
-    given = scores(sentences, (nlp(gold_doc(nlp, document)) for document in documents))
+    unseen = [(halves[1 - i % 2], document) for i, document in enumerate(documents)]
+    given = scores(sentences, (nlp(gold_doc(nlp, document)) for nlp, document in unseen))
     yield "gold tokens: UPOS / XPOS / FEATS", f"{given.upos:.2f} / {given.xpos:.2f} / {given.feats:.2f}"
     yield "gold tokens: lemma", f"{given.lemma:.2f}"
     yield "gold tokens: UAS / LAS", f"{given.uas:.2f} / {given.las:.2f}"
     yield "gold tokens: LAS, relations without subtypes", f"{given.universal_las:.2f}"
-    alone = scores(sentences, (nlp(gold_doc(nlp, [sentence])) for sentence in sentences))
+    alone = scores(sentences, (nlp(gold_doc(nlp, [s])) for nlp, document in unseen for s in document))
     yield "gold tokens, each sentence alone: UAS / LAS", f"{alone.uas:.2f} / {alone.las:.2f}"
     for name, joint in (
         ("paragraphs on lines of their own", "\n"),
         ("all sentences of a text on one line", " "),
     ):
-        raw = scores(sentences, (nlp(raw_text(document, joint)) for document in documents))
+        raw = scores(sentences, (nlp(raw_text(document, joint)) for nlp, document in unseen))
         yield f"raw text, {name}: sentences / tokens", f"{raw.sentences:.2f} / {raw.tokens:.2f}"
         yield f"raw text, {name}: UAS / LAS", f"{raw.uas:.2f} / {raw.las:.2f}"
 

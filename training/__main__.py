@@ -2,7 +2,8 @@
 
 Each step leaves its result in the build folder and is passed over when that is there, so that a broken run is taken
 up where it stopped. Steps: convert (Alpino to UD), pipeline (grammar and names), reading (heads for findings, on a
-branch of the pipeline), settle (grammar again, in layers of its own), export (ONNX, int8, lexicon).
+branch of the pipeline), settle (grammar again, in layers of its own), finish (gold trees of newspapers too), export
+(ONNX, int8, lexicon).
 """
 
 import argparse

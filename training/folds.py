@@ -67,7 +67,7 @@ class Folds:
         learned = model if model == "reading" else f"folds/{model}.learned"
         reading = self.recipe.reading(self.base, reports, learned)
         folder = self.recipe.build / "folds" / f"{model}.model"
-        self.recipe.export(self.labels, self.base, reading, folder)
+        self.recipe.export(self.labels, self.base, reading, folder, self.recipe.trees)
         write_readings(self.recipe, Reader(str(folder)), set(names), self.recipe.build / "folds" / out)
 
 

@@ -1,9 +1,10 @@
 """The steps of training, in order, and what each leaves behind in the build folder."""
 
+import copy
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,12 +20,19 @@ from training.model import Encoder, Model, ReadingModel
 from training.reading import FORK, fresh_reading, learned_reading
 from training.scores import scores
 from training.treebanks import Labels, examples, read_names
+from training.variation import Variation
 from training.weights import Weights, packaged_file, read_weights
 from training.windows import Example, Window, cut, encoded
 
 MARKS = (0, 2)  # ids of <s> and </s>, the marks around a window
 RATE = 1.5e-4  # of the encoder, the highest
-SETTLING, SETTLING_RATE = 6, 1e-4  # passes and rate of the last step
+SETTLING, SETTLING_RATE = 6, 1e-4  # passes and rate
+SETTLERS = 2  # times that the upper layers settle, each by a chance of its own
+FINISH = Pace(3, encoder=3e-5, heads=1.5e-4, average=0.99)
+NEWSPAPER, CONVERTED = (
+    3,
+    0.6,
+)  # of a finishing pass: times that the newspaper gold is in it, share of converted trees
 
 
 @dataclass
@@ -44,7 +52,8 @@ class Recipe:
         reports = dict(gold_reports(self.gold, self.data, ("train",)))
         reading = self.reading(model, reports)
         self.settle(labels, model)
-        self.export(labels, model, reading, out)
+        self.finish(labels, model, self.newspaper, "finished")
+        self.export(labels, model, reading, out, [*self.trees, *self.newspaper])
 
     @cached_property
     def weights(self) -> Weights:
@@ -74,21 +83,37 @@ class Recipe:
 
     @cached_property
     def trees(self) -> list[Sentence]:
-        """All that trains: gold and converted; the newspaper part of gold is for choosing only.
+        """All that trains from the start: gold and converted.
 
         The converted trees have no features and fine tags: those are learned from gold alone.
         """
-        return [*read_conllu(self.data / "ud" / "nl_lassysmall-ud-dev.conllu"), *self.convert()]
+        return [*self.wikipedia, *self.convert()]
+
+    @cached_property
+    def wikipedia(self) -> list[Sentence]:
+        """Gold trees of LassySmall."""
+        return list(read_conllu(self.data / "ud" / "nl_lassysmall-ud-dev.conllu"))
+
+    @cached_property
+    def newspaper(self) -> list[Sentence]:
+        """Gold trees that choose and measure; what is shipped learns from them in the last step."""
+        return list(read_conllu(self.data / "ud" / "nl_alpino-ud-dev.conllu"))
 
     @cached_property
     def names(self) -> dict[str, list[int]]:
-        """Names of all sentences that train, but the held part."""
+        """Names of all sentences, but the held part."""
         path = self.data / "names" / "names.jsonl"
-        return read_names(path, "ud-lassysmall-dev", "train") | read_names(path, "alpino", "train")
+        sources = ("ud-lassysmall-dev", "alpino", "ud-alpino-dev")
+        return {key: row for source in sources for key, row in read_names(path, source, "train").items()}
 
     def encode(self, word: str, after_space: bool) -> list[int]:
         """Piece ids of one word, as the run time makes them."""
         return self.pieces.encode(word, after_space)
+
+    @cached_property
+    def vary(self) -> Variation:
+        """How sentences are told anew in each pass."""
+        return Variation(self.encode, vocabulary.SPECIAL - 1)
 
     def convert(self) -> list[Sentence]:
         """Step 1: the Alpino treebank as Universal Dependencies."""
@@ -105,51 +130,83 @@ class Recipe:
             Labels.of(self.trees).save(folder / "labels.json")
         labels = Labels.load(folder / "labels.json")
         model = self._fresh(labels)
-        self._learn_trees(labels, model, folder, Pace(self.passes, encoder=RATE))
+        coded = self._coded(self.trees, labels)
+        self._learn(labels, model, folder, Pace(self.passes, encoder=RATE), lambda rng: coded)
         return labels, model
 
     def settle(self, labels: Labels, model: Model) -> None:
-        """Step 4: more passes over the same trees, in the layers alone that the reader does not share."""
-        encoder = model.encoder
-        model.requires_grad_(True)
-        encoder.requires_grad_(False)
-        encoder.layers[FORK:].requires_grad_(True)
-        encoder.mix.requires_grad_(True)
-        self._learn_trees(labels, model, self.build / "settled", Pace(SETTLING, encoder=SETTLING_RATE))
+        """Step 4: more passes in the layers alone that the reader does not share, more than once from where they were.
 
-    def _learn_trees(self, labels: Labels, model: Model, folder: Path, pace: Pace) -> None:
-        """Train on trees and names, or take what `folder` holds of that."""
+        The mean of the weights is kept: better than each (model soups, Wortsman et al. 2022).
+        """
+        begun, settled = copy.deepcopy(model.state_dict()), []
+        coded = self._coded(self.trees, labels)
+        _free_upper_layers(model)
+        for seed in range(1, SETTLERS + 1):
+            model.load_state_dict(begun)
+            pace = Pace(SETTLING, encoder=SETTLING_RATE, seed=seed)
+            self._learn(labels, model, self.build / f"settled-{seed}", pace, lambda rng: coded)
+            settled.append(copy.deepcopy(model.state_dict()))
+        model.load_state_dict({name: sum(state[name] for state in settled) / SETTLERS for name in begun})
+
+    def finish(self, labels: Labels, model: Model, newspaper: list[Sentence], name: str) -> None:
+        """Step 5: few passes in which gold weighs most, gold trees of newspapers among it."""
+        wikipedia, converted, own = (
+            self._coded(t, labels) for t in (self.wikipedia, self.convert(), newspaper)
+        )
+
+        def drawn(rng: random.Random) -> list[Example]:
+            size = round(CONVERTED * len(converted))
+            begin = rng.randrange(len(converted) - size)
+            return [*wikipedia, *NEWSPAPER * own, *converted[begin : begin + size]]
+
+        _free_upper_layers(model)
+        self._learn(labels, model, self.build / name, FINISH, drawn)
+
+    def _learn(
+        self,
+        labels: Labels,
+        model: Model,
+        folder: Path,
+        pace: Pace,
+        drawn: Callable[[random.Random], list[Example]],
+    ) -> None:
+        """Train on the sentences `drawn` for each pass, or take what `folder` holds of that."""
         final = folder / "model.pt"
         if final.exists():
             model.load_state_dict(torch.load(final, weights_only=True))
             return
-        coded = [encoded(e, self.encode) for e in examples(self.trees, labels, self.names)]
-        choosing = self._choosing(labels)
+        choosing = self._coded(self.newspaper, labels)
 
         def after_pass(number: int, learning: Learner) -> None:
             assert isinstance(learning, Model)
             found = scores(learning, choosing, MARKS)
             print(f"pass {number}:", *(f"{task} {value:.2f}" for task, value in found.items()), flush=True)
 
-        def drawn(rng: random.Random) -> list[Window]:
-            return list(cut(coded, rng, self.encode))
+        def windows(rng: random.Random) -> list[Window]:
+            return list(cut(drawn(rng), rng, self.vary))
 
-        learn(model, drawn, pace, folder / "checkpoint.pt", after_pass, MARKS)
+        learn(model, windows, pace, folder / "checkpoint.pt", after_pass, MARKS)
         torch.save(model.state_dict(), final)
+
+    def _coded(self, trees: list[Sentence], labels: Labels) -> list[Example]:
+        return [encoded(example, self.encode) for example in examples(trees, labels, self.names)]
 
     def reading(self, base: Model, reports: dict[str, GoldReport], name: str = "reading") -> ReadingModel:
         """Step 3: the heads for reading, on reports read by hand; what the pipeline learned stays as it is."""
         model = fresh_reading(base)
         return learned_reading(model, list(reports.values()), self.encode, self.build / name, MARKS)
 
-    def export(self, labels: Labels, model: Model, reading: ReadingModel, out: Path) -> None:
-        """Step 5: the model folder that `akkoord.language` runs."""
+    def export(
+        self, labels: Labels, model: Model, reading: ReadingModel, out: Path, trees: list[Sentence]
+    ) -> None:
+        """Step 6: the model folder that `akkoord.language` runs; its lexicon knows the words of `trees`."""
         made = export.export(model, reading, self.build / "export", *MARKS)
         out.mkdir(parents=True, exist_ok=True)
         shutil.copy(made, out)
         vocabulary.write(out / "pieces.json", self.weights.pieces, self.kept)
         labels.save(out / "labels.json", reading=HEADS, links=LINKS)
-        lexicon.build(self.trees, self.data / "dpg2019" / "articles.jsonl", out / "lexicon.json")
+        lexicon.build(trees, self.data / "dpg2019" / "articles.jsonl", out / "lexicon.json")
 
     def _fresh(self, labels: Labels) -> Model:
         layers = [round(i * (self.weights.shape.layers - 1) / (self.layers - 1)) for i in range(self.layers)]
@@ -157,9 +214,10 @@ class Recipe:
         sizes = {task: len(rows) for task, rows in asdict(labels).items() if task != "deprel"} | {"start": 1}
         return Model(encoder, sizes, len(labels.deprel))
 
-    def _choosing(self, labels: Labels) -> list[Example]:
-        """Gold newspaper sentences, never trained on, with their names."""
-        path = self.data / "names" / "names.jsonl"
-        names = read_names(path, "ud-alpino-dev", "train") | read_names(path, "ud-alpino-dev", "dev")
-        trees = read_conllu(self.data / "ud" / "nl_alpino-ud-dev.conllu")
-        return [encoded(e, self.encode) for e in examples(trees, labels, names)]
+
+def _free_upper_layers(model: Model) -> None:
+    """What may still learn: all but the layers that the reader shares."""
+    model.requires_grad_(True)
+    model.encoder.requires_grad_(False)
+    model.encoder.layers[FORK:].requires_grad_(True)
+    model.encoder.mix.requires_grad_(True)

@@ -15,10 +15,6 @@ from training.model import Batch
 NONE = -100  # the label that PyTorch's cross entropy passes over
 LONE = 0.3  # share of windows that are meant to hold one sentence
 LONGEST = 288  # pieces in a window, at most, unless one sentence is longer; longer windows cost attention
-QUOTES = {  # one style a window, so that no style is strange: opening, closing
-    "double": ("“", "”"), "low": ("„", "”"), "old": (",,", "''"), "plain": ('"', '"'),
-    "single": ("‘", "’"), "apostrophe": ("'", "'"), "french": ("«", "»"),
-}  # fmt: skip
 
 
 @dataclass
@@ -62,18 +58,7 @@ class Window:
 
 
 Encode = Callable[[str, bool], list[int]]
-
-
-def restyle(example: Example, opening: str, closing: str, encode: Encode) -> Example:
-    """The same sentence with its quotation marks in another style; labels stay."""
-    tokens, inside, changed = list(example.tokens), False, False
-    marks = {m for pair in QUOTES.values() for m in pair if m != "'"} | {"''", "``"}
-    for i, token in enumerate(tokens):
-        if token in marks:
-            tokens[i], inside, changed = (closing if inside else opening), not inside, True
-    if not changed:
-        return example
-    return encoded(Example(tokens, example.spaces, example.labels), encode)
+Vary = Callable[[random.Random], Callable[[Example], Example]]
 
 
 def encoded(example: Example, encode: Encode) -> Example:
@@ -83,18 +68,17 @@ def encoded(example: Example, encode: Encode) -> Example:
     return example
 
 
-def cut(examples: list[Example], rng: random.Random, encode: Encode) -> Iterator[Window]:
-    """Windows over `examples` in their order; every sentence is in exactly one window of a pass."""
+def cut(examples: list[Example], rng: random.Random, vary: Vary) -> Iterator[Window]:
+    """Windows over `examples` in their order, each told in a way of its own; every sentence is in one window."""
     at = 0
     while at < len(examples):
         limit = 0 if rng.random() < LONE else rng.randint(LONGEST // 3, LONGEST)
-        style = QUOTES[rng.choice(list(QUOTES))] if rng.random() < 0.5 else None
-        window = Window()
+        tell, window = vary(rng), Window()
         while at < len(examples):
             size = sum(map(len, examples[at].pieces))
             if window.ids and len(window.ids) + size > limit:
                 break
-            window.add(restyle(examples[at], *style, encode) if style else examples[at])
+            window.add(tell(examples[at]))
             at += 1
         yield window
 
