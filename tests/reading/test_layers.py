@@ -9,7 +9,7 @@ from akkoord.codebook import Code
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.events import draft_events
-from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.frames.hits import AgreementHit, EventHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
@@ -149,22 +149,56 @@ def test_a_frame_at_a_learned_trigger_speaks_for_it() -> None:
     assert draft.features["frame"] == 1.0
 
 
-def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
-    told = "sloten in 2015 in Minsk een vredesakkoord"
-    text = f"Rusland en Oekraïne {told}. Daarin is een wapenstilstand afgesproken. Er waren ook verkiezingen."
-    read = Read(
-        text,
-        {
-            "actor": {"Rusland": "", "Oekraïne": ""},
-            "agreement": {told: ""},
-            "agreement_status": {told: "concluded"},
-        },
-        {"parties": {told: ["Rusland", "Oekraïne"]}},
+def hit(first: int, last: int, noun: str, **more: object) -> AgreementHit:
+    """A telling of an agreement in these words, the last of which names it."""
+    given = {"kind": "pact", "marks": frozenset(), "definite": True, "status": None} | more
+    return AgreementHit(
+        name=range(last, last + 1),
+        words=range(first, last + 1),
+        noun=noun,
+        parties=(0, 2),
+        third_parties=(),
+        arcs=(),
+        **given,  # type: ignore[arg-type]
     )
-    (draft,) = draft_agreements(read.signals, read.mentions, read.times)
+
+
+def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
+    text = (
+        "Rusland en Oekraïne sloten in 2015 in Minsk een vredesakkoord. "
+        "Daarin is een wapenstilstand afgesproken. Er waren ook verkiezingen."
+    )
+    read = Read(text, {"actor": {"Rusland": "", "Oekraïne": ""}})
+    told = hit(3, 9, "akkoord", status="concluded")
+    (draft,) = draft_agreements(read.signals, read.mentions, read.times, (told,))
     agreement = draft.finding
     assert (agreement.name, agreement.date, agreement.place) == ("vredesakkoord", "2015", "Minsk")
     assert agreement.provisions == ("ceasefire",)
+
+
+def test_an_agreement_told_again_has_the_later_status_and_another_is_told_apart() -> None:
+    text = "Finland en Zweden tekenden een verdrag. Dat akkoord is voorbij. Het handvest geldt."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    hits = (
+        hit(3, 5, "verdrag", definite=False, status="concluded"),
+        hit(7, 8, "akkoord", status="ended"),
+        hit(12, 13, "handvest", status="in-force"),
+    )
+    ended, other = found(draft_agreements(read.signals, read.mentions, read.times, hits))
+    assert (ended.status, other.status) == ("ended", "in-force")
+    assert [span.text for span in ended.evidence] == ["tekenden een verdrag", "Dat akkoord"]
+    assert [str(party) for party in ended.parties] == ["FIN", "SWE"]
+
+
+def test_what_is_settled_is_not_proposed_again() -> None:
+    text = "Finland en Zweden tekenden een verdrag. Over het verdrag wordt gepraat."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    hits = (
+        hit(3, 5, "verdrag", definite=False, status="concluded"),
+        hit(8, 9, "verdrag", status="proposed"),
+    )
+    (agreement,) = found(draft_agreements(read.signals, read.mentions, read.times, hits))
+    assert agreement.status == "concluded"
 
 
 def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> None:

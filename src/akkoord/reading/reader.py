@@ -56,6 +56,8 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         events=tuple(events),
         conditions=tuple(apart(conditions, lambda condition: condition.cue)),
         positions=tuple(judge.judged("positions", draft_positions(signals, mentions, events))),
-        agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions, times))),
+        agreements=tuple(
+            judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
+        ),
         talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events))),
     ).in_order()
