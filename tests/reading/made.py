@@ -66,9 +66,9 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
         ("LOC" if text[a:b] in PLACES else "PER") if tag == "PROPN" else ""
         for tag, (a, b) in zip(upos, offsets, strict=True)
     ]
-    governors = list(range(size))
+    governors, roots = list(range(size)), ["ROOT"] * size
     return Signals(
-        text, offsets, sentences, upos, governors, names, where, chances, LABELS, KINDS, member, anchor
+        text, offsets, sentences, upos, governors, roots, names, where, chances, LABELS, KINDS, member, anchor
     )
 
 

@@ -8,8 +8,14 @@ from tests.reading.made import Links, Tags, made
 from akkoord.codebook import Code
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
+<<<<<<< HEAD
 from akkoord.reading.events import draft_events
 from akkoord.reading.frames.hits import AgreementHit, EventHit
+=======
+from akkoord.reading.events import draft_events, find_scenes
+from akkoord.reading.findings import Event
+from akkoord.reading.frames.hits import EventHit
+>>>>>>> 46df48e (Events: who plays which role, weighed over all mentions and nobody, by frame, grammar, pointers and who speaks)
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
@@ -35,8 +41,11 @@ class Read:
         self.times = read_times(text, When.parse("2022-03-01"))
         self.statements = found(draft_statements(self.signals, self.mentions, ()))
 
+    def events(self, *hits: EventHit) -> list[Draft[Event]]:
+        return draft_events(find_scenes(self.signals, self.mentions, self.statements, hits), self.times)
 
-def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is() -> None:
+
+def test_an_event_has_type_actors_reality_time_and_whose_word_it_is() -> None:
     text = "Volgens Kiev beschoten Russische troepen gisteren de haven."
     read = Read(
         text,
@@ -53,18 +62,17 @@ def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is()
             "agent": {"beschoten": ["Russische troepen"]},
         },
     )
-    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
+    (event,) = found(read.events())
     assert (event.type, event.mode, event.reality) == ("ASSAULT", "heavy-weapons", "actual")
     assert [str(code) for code in event.actors] == ["RUS/MIL"]
-    assert event.recipients == ()
     assert event.time == "2022-02-28"
     assert str(event.claimed_by) == "UKR/GOV"
 
 
 def test_nobody_is_an_actor_where_the_trigger_points_to_nobody() -> None:
     read = Read("Finland zag de inval.", {"actor": {"Finland": ""}, "trigger": {"inval": "ASSAULT"}})
-    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
-    assert event.actors == event.recipients == ()
+    (event,) = found(read.events())
+    assert event.actors == ()
 
 
 def test_a_condition_joins_the_parts_around_its_cue() -> None:
@@ -135,7 +143,7 @@ def test_an_agreement_without_known_parties_is_not_told() -> None:
 def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
     read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ("nsubj",))
-    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    (draft,) = read.events(hit)
     assert (draft.finding.type, draft.features["frame"]) == ("CONSULT", 1.0)
     assert [str(code) for code in draft.finding.actors] == ["FIN"]
     assert [str(code) for code in draft.finding.recipients] == ["SWE"]
@@ -145,7 +153,7 @@ def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
 def test_a_frame_at_a_learned_trigger_speaks_for_it() -> None:
     read = Read("Finland belde Zweden.", {"trigger": {"belde": "CONSULT"}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
-    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    (draft,) = read.events(hit)
     assert draft.features["frame"] == 1.0
 
 
@@ -218,7 +226,7 @@ def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> Non
 def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
     read = Read("Finland belde Zweden.", {"trigger": {"belde": "REQUEST"}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
-    drafts = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    drafts = found(read.events(hit))
     assert [event.type for event in drafts] == ["REQUEST", "CONSULT"]
     drafts[0] = drafts[0].model_copy(update={"confidence": 0.4})
     assert [event.type for event in apart(drafts, lambda event: event.trigger)] == ["CONSULT"]
@@ -227,7 +235,7 @@ def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
 def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
     read = Read("Finland eist een wapenstilstand.", {"actor": {"Finland": ""}})
     hit = EventHit(range(1, 2), "REQUEST", None, "actual", (0,), (), "request.toml: eisen", ())
-    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = found(read.events(hit))
     events = [event.model_copy(update={"reality": "actual"}) for event in events]
     (position,) = found(draft_positions(read.signals, read.mentions, events))
     assert (str(position.party), position.issue, position.stance) == ("FIN", "ceasefire", "demands")
@@ -236,7 +244,7 @@ def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
 def test_a_call_between_two_parties_is_talks() -> None:
     read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ())
-    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = found(read.events(hit))
     events = [event.model_copy(update={"reality": "negated"}) for event in events]
     (talk,) = found(draft_talks(read.signals, read.mentions, read.times, events))
     assert [str(party) for party in talk.parties] == ["FIN", "SWE"]
