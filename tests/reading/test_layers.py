@@ -8,14 +8,9 @@ from tests.reading.made import Links, Tags, made
 from akkoord.codebook import Code
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
-<<<<<<< HEAD
-from akkoord.reading.events import draft_events
-from akkoord.reading.frames.hits import AgreementHit, EventHit
-=======
 from akkoord.reading.events import draft_events, find_scenes
 from akkoord.reading.findings import Event
-from akkoord.reading.frames.hits import EventHit
->>>>>>> 46df48e (Events: who plays which role, weighed over all mentions and nobody, by frame, grammar, pointers and who speaks)
+from akkoord.reading.frames.hits import AgreementHit, EventHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
