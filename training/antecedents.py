@@ -7,6 +7,7 @@ they are teach nothing.
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,14 +17,18 @@ import torch
 
 from akkoord import language
 from akkoord.codebook import Code, Span
-from akkoord.reading.antecedents import FEATURES, candidates
+from akkoord.reading.candidates import candidates
 from akkoord.reading.mention import Known
 from akkoord.reading.mentions import Told, told_apart
+from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.when import When
 from training.gold import gold_readings
 
-DECAY = 0.01  # keeps weights small that few cases speak for
+RARE = 5  # cases that a feature must stand in to be weighed
+DECAY = 0.003  # keeps weights small that few cases speak for
+STEPS = 100
+MOST = 60.0  # a score beyond which its exponent would not be a number
 Case = tuple[list[dict[str, float]], int]
 
 
@@ -52,7 +57,7 @@ def main() -> None:
 def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
     """The candidates of each mention that must be resolved, and which of them is right; earlier ones are known."""
     published = When.parse(reading["report"]["published"]).latest
-    told, codes, stretches = Told(), [], []
+    told, scene, codes, stretches = Told(), Scene.of(signals), [], []
     for actor in reading["actors"]:
         words = signals.words(Span(text=actor["text"], start=actor["start"], end=actor["end"]))
         if words and actor["code"]:
@@ -63,30 +68,32 @@ def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
         told.learn(mention)
     for i, code in enumerate(codes):
         if mentions[i].code is None and told.applied(mentions[i]).code is None:
-            yield from _case(signals, mentions, i, code)
+            yield from _case(scene, mentions, i, code)
             mentions[i] = replace(mentions[i], code=code)
             told.learn(mentions[i])
 
 
-def _case(signals: Signals, mentions: list[Known], at: int, code: Code) -> Iterator[Case]:
-    features = candidates(signals, mentions, at)
+def _case(scene: Scene, mentions: list[Known], at: int, code: Code) -> Iterator[Case]:
+    features = candidates(scene, mentions, at)
     if code.party in features:
         yield list(features.values()), list(features).index(code.party)
 
 
 def fit(cases: list[Case]) -> dict[str, float]:
     """Weights of a softmax over the candidates of each case, by maximum likelihood."""
-    names = FEATURES
-    tables = [torch.tensor([[row.get(name, 0.0) for name in names] for row in rows]) for rows, _ in cases]
+    seen = Counter(name for rows, _ in cases for name in set().union(*rows))
+    names = sorted(name for name, times in seen.items() if times >= RARE)
+    table = torch.tensor([[row.get(name, 0.0) for name in names] for rows, _ in cases for row in rows])
+    case = torch.tensor([i for i, (rows, _) in enumerate(cases) for _ in rows])
+    right = torch.tensor([i == hit for rows, hit in cases for i in range(len(rows))])
     weights = torch.zeros(len(names), requires_grad=True)
-    optim = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+    optim = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         optim.zero_grad()
-        misses = [
-            -(table @ weights).log_softmax(0)[right] for table, (_, right) in zip(tables, cases, strict=True)
-        ]
-        total = torch.stack(misses).mean() + DECAY * weights.square().sum()
+        scores = (table @ weights).clamp(-MOST, MOST)
+        totals = torch.zeros(len(cases)).index_add(0, case, scores.exp()).log()
+        total = (totals.sum() - scores[right].sum()) / len(cases) + DECAY * weights.square().sum()
         total.backward()
         return total
 

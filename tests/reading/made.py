@@ -66,9 +66,22 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
         ("LOC" if text[a:b] in PLACES else "PER") if tag == "PROPN" else ""
         for tag, (a, b) in zip(upos, offsets, strict=True)
     ]
-    governors, roots = list(range(size)), ["ROOT"] * size
+    governors = list(range(size))
     return Signals(
-        text, offsets, sentences, upos, governors, roots, names, where, chances, LABELS, KINDS, member, anchor
+        text=text,
+        offsets=offsets,
+        sentences=sentences,
+        upos=upos,
+        governors=governors,
+        relations=[""] * size,
+        plural=[False] * size,
+        names=names,
+        places=where,
+        tags=chances,
+        labels=LABELS,
+        kinds=KINDS,
+        member=member,
+        anchor=anchor,
     )
 
 

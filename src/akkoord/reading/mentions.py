@@ -14,6 +14,7 @@ from akkoord.reading.findings import Actor
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, span_of
 from akkoord.reading.phrases import named, whole_phrases
+from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
 
 MENTION = 0.25
@@ -73,13 +74,13 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
 
 def resolve(signals: Signals, mentions: Sequence[Known]) -> list[Known]:
     """The mentions with codes for those whose words don't tell, in the order of the text."""
-    found, told = list(mentions), Told()
+    found, told, scene = list(mentions), Told(), Scene.of(signals)
     for mention in mentions:
         told.learn(mention)
     for i in range(len(found)):
         if found[i].code is None:
             mention = told.applied(found[i])
-            found[i] = mention if mention.code else antecedent(signals, found, i)
+            found[i] = mention if mention.code else antecedent(scene, found, i)
             told.learn(found[i])
     return found
 
@@ -93,7 +94,12 @@ class Told:
     def learn(self, mention: Known) -> None:
         """Remember a mention that tells who bears a name; "de president van Iran" bears the name of a state."""
         surname = mention.surname
-        if mention.code is None or surname is None or surname in self._by_surname:
+        if (
+            mention.code is None
+            or len(mention.code.parts) > 1
+            or surname is None
+            or surname in self._by_surname
+        ):
             return
         if mention.phrase.name or mention.phrase.person or (mention.is_name and not mention.phrase.code):
             self._by_surname[surname] = mention

@@ -27,7 +27,7 @@ def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> 
         joins = bool(found) and words.start < found[-1].end
         if joins:
             words = range(found[-1].first, words.stop)
-        chance = float(1 - signals.tags[head][_head(signals, words), 0])
+        chance = float(1 - signals.tags[head][head_of(signals, words), 0])
         if chance >= HEAD:
             whole = Stretch(words.start, words.stop, stretch.label, max(chance, stretch.chance))
             found[-1 if joins else len(found) :] = [whole]
@@ -88,7 +88,7 @@ def _backward(signals: Signals, words: range) -> range:
     return range(first, words.stop)
 
 
-def _head(signals: Signals, words: range) -> int:
+def head_of(signals: Signals, words: range) -> int:
     """The word that the others hang on: the first nominal whose governor stands outside, else the last word."""
     for word in words:
         if signals.upos[word] in NOMINAL and signals.governors[word] not in words:

@@ -67,10 +67,11 @@ class Signals:
     """Words of a report with what the heads say of them; white space is no word.
 
     `offsets` places each word in the text, `sentences` numbers its sentence, `upos` is its part of speech, `governors`
-    the word that it depends on (itself for a root), `relations` how, and `names` the kind of name that it belongs to,
-    if any; `places` are the names of places that something is said to be in, at or near. `tags` holds (words, labels)
-    chances by head, `labels` the names of its columns. `member` and `anchor` are (words, kinds, k): the inner product
-    of a member's and an anchor's vector of one of `kinds` is the logit that they belong together.
+    the word that it depends on (itself for a root), `relations` how, `plural` whether it is a plural and `names` the
+    kind of name that it belongs to, if any; `places` are the names of places that something is said to be in, at or
+    near. `tags` holds (words, labels) chances by head, `labels` the names of its columns. `member` and `anchor` are
+    (words, kinds, k): the inner product of a member's and an anchor's vector of one of `kinds` is the logit that they
+    belong together.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Signals:
     upos: Sequence[str]
     governors: Sequence[int]
     relations: Sequence[str]
+    plural: Sequence[bool]
     names: Sequence[str]
     places: Sequence[range]
     tags: Mapping[str, Scores]
@@ -105,6 +107,7 @@ class Signals:
             upos=[doc[i].pos_ for i in words],
             governors=[place.get(doc[i].head.i, n) for n, i in enumerate(words)],
             relations=[doc[i].dep_ for i in words],
+            plural=["Plur" in doc[i].morph.get("Number", []) for i in words],
             names=[doc[i].ent_type_ for i in words],
             places=_places(doc, words),
             tags={head: softmax(logits[words]) for head, logits in found.tags.items()},
@@ -197,11 +200,6 @@ class Signals:
         first = int(np.searchsorted(self._ends, span.start, side="right"))
         end = int(np.searchsorted(self._starts, span.end, side="left"))
         return range(first, max(first, end))
-
-    @cached_property
-    def placed(self) -> frozenset[int]:
-        """The words that the names of `places` begin with."""
-        return frozenset(place.start for place in self.places)
 
     @cached_property
     def _starts(self) -> NDArray[np.int64]:

@@ -1,0 +1,252 @@
+"""Who a mention may mean, and what speaks for each: the parties that the report names, alone and together.
+
+Gives numbers by name of the feature. Each also counts by the sort of mention ("hij", "de" with a singular, a name),
+since what tells whom a pronoun means is not what tells it of a description.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from akkoord.codebook import BadCode, Code, join_codes
+from akkoord.codebook.code import NAMELESS
+from akkoord.reading.mention import Known
+from akkoord.reading.scene import Scene, chains, homes
+from akkoord.reading.signals import Pointer
+
+FLOOR = 0.01
+NEARBY = 300  # mentions on either side that are looked at: more than a report has
+FAR = 60  # mentions back: where no fitting one is nearer
+MOST = 8  # parties joined at most
+SHORTEST = 4  # letters: shorter words say little
+Features = dict[str, float]
+
+
+def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Features]:
+    """By party, what speaks for its being meant by the mention: numbers by name, those that are 0 left out."""
+    mention = mentions[at]
+    seen = _seen(mentions, at)
+    view = _View(scene, mentions, at, seen)
+    found = {party: view.features(party, where) for party, where in seen.items()}
+    for state in _states(scene, seen):
+        found.setdefault(state, view.features(state, []))
+    for party, by in _joined(scene, mentions, at, seen).items():
+        found[party] = _weakest(party, by, found)
+    own = itself(mention)
+    for other in (own.party if own else None, None if mention.pronoun else NAMELESS):
+        if other is not None:
+            found.setdefault(other, view.features(other, []))
+    return {party: view.crossed(party, features) for party, features in found.items()}
+
+
+def itself(mention: Known) -> Code | None:
+    """A name as a code of its own, also behind a role ("tv-zender ABC"): somebody of whom nothing else is known."""
+    if not mention.name:
+        return None
+    first = mention.words[0].lower() in ("de", "het")
+    name = " ".join(mention.words[first:]) if mention.is_name else mention.phrase.name
+    if not name:
+        return None
+    kind = "PER" if mention.name == "PER" else "ORG"
+    try:
+        code = Code.of(f"{kind}:{name}", mention.phrase.sector)
+    except BadCode:
+        return None
+    return code if len(code.parts) == 1 else None
+
+
+def _seen(mentions: Sequence[Known], at: int) -> dict[str, list[int]]:
+    """The places of each party among the other mentions."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    first = max(0, at - NEARBY)
+    for i, near in enumerate(mentions[first : at + NEARBY], start=first):
+        if near.code is not None and i != at:
+            seen[near.code.party].append(i)
+    return dict(seen)
+
+
+def _states(scene: Scene, seen: Mapping[str, Sequence[int]]) -> list[str]:
+    """States that the report names, or that its parties are of, though no mention means them so far."""
+    return [state for state in dict.fromkeys([*scene.states, *(homes().get(p, "") for p in seen)]) if state]
+
+
+def _joined(
+    scene: Scene, mentions: Sequence[Known], at: int, seen: Mapping[str, Sequence[int]]
+) -> dict[str, set[str]]:
+    """For a plural, parties that it may mean together, and why these."""
+    shape = scene.shape(mentions[at])
+    found: dict[str, set[str]] = defaultdict(set)
+    if not (shape.plural or shape.number or shape.sort in ("they", "that", "we", "she")):
+        return found
+    for run in chains(scene.signals, mentions[max(0, at - NEARBY) : at + NEARBY]):
+        _together(found, [near.code for near in run], "chain")
+    before = [
+        near.code.whole for near in mentions[max(0, at - FAR) : at] if near.code and len(near.code.parts) == 1
+    ]
+    recent = list(dict.fromkeys(reversed(before)))[:2]
+    _together(found, recent, "last two")
+    most = Counter(
+        {party: len(where) for party, where in seen.items() if "+" not in party and party != NAMELESS}
+    )
+    number = min(shape.number or 2, MOST)
+    _together(found, [Code.parse(party) for party, _ in most.most_common(number)], "most named")
+    states = [party for party, _ in most.most_common() if ":" not in party]
+    _together(found, [Code.parse(party) for party in states[:number]], "most named states")
+    return found
+
+
+def _together(found: dict[str, set[str]], codes: Sequence[Code | None], reason: str) -> None:
+    known = [code.whole for code in codes if code is not None]
+    if len(known) == len(codes) and 1 < len(set(known)) <= MOST:
+        found[join_codes(known).party].add(reason)
+
+
+def _weakest(party: str, by: set[str], found: Mapping[str, Features]) -> Features:
+    """What speaks for several parties together: what speaks for the one of which least does."""
+    parts = [found[party]] if party in found else [found[part] for part in party.split("+") if part in found]
+    names = sorted({name for features in parts for name in features})
+    least = {name: min(features.get(name, 0.0) for features in parts) for name in names}
+    return least | dict.fromkeys(sorted(by), 1.0)
+
+
+class _View:
+    """The parties of a report as seen from one mention."""
+
+    def __init__(
+        self, scene: Scene, mentions: Sequence[Known], at: int, seen: Mapping[str, Sequence[int]]
+    ) -> None:
+        self.scene, self.mentions, self.at, self.seen = scene, mentions, at, seen
+        self.mention, self.shape, self.own = mentions[at], scene.shape(mentions[at]), itself(mentions[at])
+        self.sentence = scene.signals.sentences[self.mention.stretch.first]
+        self.total = sum(map(len, seen.values()))
+        self.same = scene.signals.pointer("same", self.mention.stretch.first)
+        cue = scene.signals.pointer("said", self.shape.word)
+        self.said = 1 - cue.nothing
+        self.source = scene.signals.pointer("source", cue.first + int(cue.shares.argmax()))
+        before = [i for i in range(max(0, at - NEARBY), at) if mentions[i].code is not None]
+        fits = [i for i in before if self.mention.kinds & mentions[i].kinds]
+        self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
+
+    def features(self, party: str, where: Sequence[int]) -> Features:
+        """What speaks for a party that the mentions `where` mean."""
+        near = [self.mentions[i] for i in where]
+        before = [i for i in where if i < self.at]
+        fits = [i for i in before if self.mention.kinds & self.mentions[i].kinds]
+        nearest = self.at - before[-1] if before else min((i - self.at for i in where), default=FAR)
+        share = _share(self.same, near) if where else self.same.nothing if self._is_own(party) else 0.0
+        return {
+            "pointer": math.log(share + FLOOR),
+            "speaker": self.said * (math.log(_share(self.source, near) + FLOOR) - math.log(FLOOR)),
+            "count": math.log((len(where) + 0.5) / (self.total + 0.5)),
+            "near": -math.log(nearest),
+            "fit": float(bool(fits)),
+            "fit near": -math.log(self.at - fits[-1] if fits else FAR),
+            "last": float(self.last in where),
+            "last fit": float(self.last_fit in where and self.last_fit is not None),
+            "only later": float(bool(where) and not before),
+            "about": math.log(self.scene.about(party) + FLOOR) if _kind(party) == "state" else 0.0,
+            "sector": float(any(self._in_sector(one) for one in near)),
+        } | dict.fromkeys(self._marks(where, before), 1.0)
+
+    def _marks(self, where: Sequence[int], before: Sequence[int]) -> Iterator[str]:
+        """Features that are there or not."""
+        near = [self.mentions[i] for i in where]
+        if not self.mention.pronoun:
+            yield from self._likeness(near)
+        back = [self._sentences_back(i) for i in before]
+        if 0 in back:
+            yield "same sentence"
+        if 1 in back:
+            yield "sentence before"
+        if any(n <= 1 and self._is_subject(i) for n, i in zip(back, before, strict=True)):
+            yield "subject"
+        if 0 in where:
+            yield "first"
+        for mark, name in (("(", "in brackets"), (",", "after comma")):
+            if any(self._behind(one, mark) for one in near):
+                yield name
+        if any(self._appositive(one) for one in near):
+            yield "apposition"
+
+    def _likeness(self, near: Sequence[Known]) -> Iterator[str]:
+        """How the mention's words are those of others."""
+        heads = {self.scene.shape(one).head for one in near}
+        if self.shape.head in heads:
+            yield "same head"
+        elif any(_part_of(head, self.shape.head) for head in heads):
+            yield "like head"
+        words = {word.lower() for word in self.mention.words if len(word) >= SHORTEST}
+        if any(not words.isdisjoint(word.lower() for word in one.words) for one in near):
+            yield "shared word"
+
+    def _sentences_back(self, at: int) -> int:
+        return self.sentence - self.scene.signals.sentences[self.mentions[at].stretch.first]
+
+    def _is_subject(self, at: int) -> bool:
+        return self.scene.shape(self.mentions[at]).subject
+
+    def _behind(self, near: Known, mark: str) -> bool:
+        """Whether the other stands right behind the mention, only a mark between them."""
+        end = self.mention.stretch.end
+        return near.stretch.first == end + 1 and self.scene.signals.form(end) == mark
+
+    def _in_sector(self, near: Known) -> bool:
+        sector = self.mention.phrase.sector
+        return sector is not None and near.code is not None and near.code.sector == sector
+
+    def _appositive(self, near: Known) -> bool:
+        """Whether one of the two is said in apposition to the other."""
+        signals = self.scene.signals
+        for one, other in ((self.mention, near), (near, self.mention)):
+            word = self.scene.shape(one).word
+            if signals.relations[word] == "appos" and signals.governors[word] in other.stretch:
+                return True
+        return False
+
+    def _is_own(self, party: str) -> bool:
+        return party == NAMELESS or (self.own is not None and self.own.party == party)
+
+    def crossed(self, party: str, features: Features) -> Features:
+        """The features as such and by the sort of mention, with how sort, sector and kind of party go together."""
+        extra = dict.fromkeys(self._fit(party), 1.0)
+        every = {name: value for name, value in (features | extra).items() if value}
+        return every | {f"{self.shape.sort}: {name}": value for name, value in every.items()}
+
+    def _fit(self, party: str) -> Iterator[str]:
+        kind, sector, number = self._kind(party), self.mention.phrase.sector, self.shape.number
+        yield kind
+        if sector is not None:
+            yield f"{sector} {kind}"
+        if self.own is not None and party == self.own.party:
+            yield "itself"
+        elif self.own is not None:
+            yield "other name"
+        if number is not None:
+            yield "as many" if number == party.count("+") + 1 else "not as many"
+
+    def _kind(self, party: str) -> str:
+        """The kind of a party, with the sector in which an organisation is mostly named."""
+        kind = _kind(party)
+        if kind != "ORG":
+            return kind
+        codes = [self.mentions[i].code for i in self.seen.get(party, ())]
+        sectors = Counter(code.sector or "" for code in codes if code is not None)
+        return f"ORG {sectors.most_common(1)[0][0]}".strip() if sectors else kind
+
+
+def _kind(party: str) -> str:
+    """The kind of a party: `state`, `joined`, `INT`, `ORG`, `REG` or `PER`."""
+    if "+" in party:
+        return "joined"
+    kind, colon, _ = party.partition(":")
+    return kind if colon or party == NAMELESS else "state"
+
+
+def _share(pointer: Pointer, mentions: Sequence[Known]) -> float:
+    return sum(pointer.at(one.stretch.words) for one in mentions)
+
+
+def _part_of(one: str, other: str) -> bool:
+    """Whether one noun is a compound of the other: `inspectie`, `onderwijsinspectie`."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST and long.endswith(short)

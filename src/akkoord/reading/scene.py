@@ -1,0 +1,140 @@
+"""What a report says that helps to tell whom a mention means: its states, and the shape of its mentions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from akkoord.reading.actors import lexicon
+from akkoord.reading.mention import Known
+from akkoord.reading.phrases import head_of
+from akkoord.reading.signals import Signals
+
+LONGEST = 3  # words of a state's name
+LINKS = frozenset({",", "en", "met", "als"})  # what stands between parties named in one breath
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+PRONOUNS = {
+    word: kind
+    for kind, words in {
+        "he": ("hij", "hem", "hijzelf", "hemzelf", "zijn"),
+        "she": ("zij", "ze", "haar", "zijzelf"),
+        "they": ("hen", "hun", "beide", "beiden", "allen", "allebei"),
+        "we": ("wij", "we", "ons", "onze"),
+        "I": ("ik", "mij", "me", "mijn", "u", "je", "jij"),
+        "it": ("het",),
+        "that": ("die", "dat", "deze", "dit", "wie"),
+    }.items()
+    for word in words
+}
+DEFINITE = frozenset({"de", "het", "die", "dat", "deze", "dit", "beide", "elke", "'t"})
+OWNED = frozenset({"zijn", "haar", "hun", "onze", "ons", "mijn"})
+NUMBERS = {"beide": 2, "beiden": 2, "allebei": 2} | {
+    word: number
+    for number, word in enumerate(
+        ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), 2
+    )
+}
+DIGITS = re.compile(r"\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a mention is built: what sort of phrase it is, its head and that word's part in the sentence."""
+
+    sort: str
+    head: str
+    word: int
+    plural: bool
+    subject: bool
+    number: int | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A report's signals, how often its words name each state, and what is known of its mentions' shapes."""
+
+    signals: Signals
+    states: Counter[str]
+    _shapes: dict[tuple[int, int], Shape] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, signals: Signals) -> "Scene":
+        return cls(signals, Counter(_states_in(signals)))
+
+    def about(self, state: str) -> float:
+        """The share of a state in all that the report says of states."""
+        return self.states[state] / max(1, self.states.total())
+
+    def shape(self, mention: Known) -> Shape:
+        """The shape of a mention, worked out once."""
+        key = (mention.stretch.first, mention.stretch.end)
+        if key not in self._shapes:
+            self._shapes[key] = _shape(self.signals, mention)
+        return self._shapes[key]
+
+
+@cache
+def homes() -> dict[str, str]:
+    """The states of parties and regions that have one."""
+    return {code.party: state for code, state in lexicon().states.items()}
+
+
+def _states_in(signals: Signals) -> Iterator[str]:
+    """The states that the words name, each time that they do: by name, people, city or a party of theirs."""
+    words, book, at = [signals.form(i) for i in range(len(signals.offsets))], lexicon(), 0
+    while at < len(words):
+        found = ((n, book.find(words[at : at + n])) for n in range(LONGEST, 0, -1))
+        length, entries = next(((n, entries) for n, entries in found if entries), (1, []))
+        for entry in entries[:1]:
+            state = entry.code.party if entry.code.is_state else homes().get(entry.code.party)
+            if state is not None:
+                yield state
+        at += length
+
+
+def _shape(signals: Signals, mention: Known) -> Shape:
+    word = head_of(signals, mention.stretch.words)
+    plural = mention.phrase.plural or signals.plural[word]
+    verb = signals.governors[word]
+    subject = signals.relations[word] in SUBJECT
+    return Shape(
+        sort=_sort(mention, plural, subject and signals.plural[verb]),
+        head=signals.form(word).lower(),
+        word=word,
+        plural=plural,
+        subject=subject,
+        number=next((number for w in mention.words if (number := _number(w.lower()))), None),
+    )
+
+
+def _sort(mention: Known, plural: bool, plural_verb: bool) -> str:
+    first = mention.words[0].lower()
+    if mention.pronoun:
+        kind = PRONOUNS.get(first, "other pronoun")
+        return "they" if kind == "she" and plural_verb else kind
+    if mention.is_name:
+        return "name of a person" if mention.name == "PER" else "name"
+    number = "many" if plural else "one"
+    if first in OWNED:
+        return f"owned {number}"
+    return f"the {number}" if first in DEFINITE else f"some {number}"
+
+
+def _number(word: str) -> int | None:
+    return NUMBERS.get(word) or (int(word) if DIGITS.fullmatch(word) else None)
+
+
+def chains(signals: Signals, mentions: Sequence[Known]) -> Iterator[Sequence[Known]]:
+    """Runs of mentions that commas and conjunctions join, one after another."""
+    run: list[Known] = []
+    for mention in mentions:
+        between = range(run[-1].stretch.end, mention.stretch.first) if run else range(0)
+        if run and between and all(signals.form(i) in LINKS for i in between):
+            run.append(mention)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [mention]
+    if len(run) > 1:
+        yield run

@@ -1,0 +1,71 @@
+from datetime import date
+
+from tests.reading.made import made
+
+from akkoord.reading.candidates import candidates
+from akkoord.reading.mention import Known
+from akkoord.reading.mentions import read_mentions, told_apart
+from akkoord.reading.scene import Scene
+from akkoord.reading.signals import Signals
+
+DAY = date(2022, 3, 1)
+
+
+def told(text: str, *mentions: str) -> tuple[Scene, list[Known]]:
+    signals = made(text, {"actor": dict.fromkeys(mentions, "")})
+    return Scene.of(signals), told_apart(signals, signals.stretches("actor"), DAY)
+
+
+def shape_of(text: str, mention: str) -> tuple[str, str, int | None]:
+    scene, [found] = told(text, mention)
+    shape = scene.shape(found)
+    return shape.sort, shape.head, shape.number
+
+
+def test_a_mention_has_a_sort_a_head_and_the_number_that_it_speaks_of() -> None:
+    assert shape_of("Later kwam hij.", "hij") == ("he", "hij", None)
+    assert shape_of("Later belden beide ministers.", "beide ministers")[::2] == ("the many", 2)
+
+
+def test_a_report_is_about_the_states_that_its_words_name_also_where_these_are_no_actors() -> None:
+    scene, _ = told("In Finland sneeuwt het, zei een Finse boer in Zweden.", "boer")
+    assert scene.about("FIN") > scene.about("SWE") > scene.about("NOR") == 0
+
+
+def test_a_state_is_a_candidate_though_no_mention_means_it() -> None:
+    scene, mentions = told("In Finland sprak de premier.", "de premier")
+    assert (
+        candidates(scene, mentions, 0)["FIN"]["about"]
+        == candidates(scene, mentions, 0)["FIN"]["the one: about"]
+    )
+
+
+def test_a_description_shares_its_head_with_a_fuller_one() -> None:
+    text = "Later hielp het Finse leger de Zweedse vloot, tot het leger vertrok."
+    scene, mentions = told(text, "het Finse leger", "de Zweedse vloot", "het leger")
+    found = candidates(scene, mentions, 2)
+    assert "same head" in found["FIN"]
+    assert "same head" not in found["SWE"]
+
+
+def test_a_plural_may_mean_those_named_in_one_breath() -> None:
+    scene, mentions = told(
+        "Finland en Zweden praten. Later zwegen beide landen.", "Finland", "Zweden", "beide landen"
+    )
+    found = candidates(scene, mentions, 2)["FIN+SWE"]
+    assert found["chain"] == found["as many"] == 1.0
+
+
+def test_several_states_as_sides_have_no_sector() -> None:
+    text = "Finland en Zweden praten. Later zwegen beide partijen."
+    signals: Signals = made(text, {"actor": dict.fromkeys(("Finland", "Zweden", "beide partijen"), "")})
+    assert [str(m.code) for m in read_mentions(signals, DAY)][-1] == "FIN+SWE"
+
+
+def test_a_phrase_that_names_two_does_not_tell_who_the_second_is() -> None:
+    both = "De Finse minister en de Zweedse minister Sjarov"
+    signals = made(
+        f"{both} belden. Later zei Sjarov niets in Zweden.",
+        {"actor": dict.fromkeys((both, "Zweden"), "") | {"zei Sjarov": ""}},
+    )
+    assert all(mention.known_by != "name" for mention in read_mentions(signals, DAY))
