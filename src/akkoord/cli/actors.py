@@ -28,5 +28,5 @@ def actors(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        sheet = people.actors(load_dossier(kept, dossier, day_of(as_of)), language)
+        sheet = people.actors(load_dossier(kept, dossier, day_of(as_of), ("actors",)), language)
     print_sheet(sheet, as_json)

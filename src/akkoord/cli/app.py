@@ -1,5 +1,6 @@
 """The commands put together."""
 
+import gc
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
@@ -32,9 +33,8 @@ app = typer.Typer(
 )
 for reads_reports in (read, show, explain, annotate):
     app.command()(reads_reports)
-for asks_record in (
-    brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors, report, problems,
-):  # fmt: skip
+ASKING = (brief, timeline, positions, conditions, agreements, talks, said, contradictions, actors)
+for asks_record in (*ASKING, report, problems):
     app.command()(asks_record)
 app.add_typer(dossier, name="dossier")
 app.add_typer(decide, name="decide")
@@ -48,12 +48,15 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def akkoord(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),
     ] = False,
 ) -> None:
     """Read dated Dutch news reports and keep the record of a peace process."""
+    if context.invoked_subcommand in {command.__name__ for command in ASKING}:
+        gc.disable()  # of a large record it looks through millions of findings again and again, to find none
 
 
 def main() -> None:

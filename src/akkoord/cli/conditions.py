@@ -17,6 +17,8 @@ from akkoord.cli.asking import (
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
 
+LAYERS = ("conditions", "actors", "events", "positions", "statements")
+
 
 def conditions(
     record: RecordOption = None,
@@ -31,7 +33,7 @@ def conditions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of))
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
         sheet = sheets.conditions(found, language)
         circles = [sheets.circle_text(circle, language) for circle in found.circles]
     if as_json:

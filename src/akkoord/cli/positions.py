@@ -15,6 +15,8 @@ from akkoord.cli.asking import (
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
 
+LAYERS = ("positions", "statements")
+
 
 def positions(
     record: RecordOption = None,
@@ -29,9 +31,8 @@ def positions(
     Example: akkoord positions --plot standpunten.svg
     """
     language = language_of(lang)
-    layers = ("positions", "statements", "talks", "agreements")
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), layers)
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

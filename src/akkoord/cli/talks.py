@@ -14,6 +14,8 @@ from akkoord.cli.asking import (
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
 
+LAYERS = ("talks", "statements", "events")
+
 
 def talks(
     record: RecordOption = None,
@@ -28,5 +30,5 @@ def talks(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        sheet = sheets.talks(load_dossier(kept, dossier, day_of(as_of)), language)
+        sheet = sheets.talks(load_dossier(kept, dossier, day_of(as_of), LAYERS), language)
     print_sheet(sheet, as_json)

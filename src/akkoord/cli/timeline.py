@@ -16,6 +16,8 @@ from akkoord.cli.asking import (
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
 
+LAYERS = ("events",)
+
 
 def timeline(
     record: RecordOption = None,
@@ -32,7 +34,7 @@ def timeline(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of))
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

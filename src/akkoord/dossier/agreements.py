@@ -9,12 +9,12 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Literal
 
 from akkoord.codebook import AgreementStatus, Issue
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import Happening, parties_in
+from akkoord.dossier.happenings import Happening, both, parties_in
 from akkoord.dossier.issues import breaks, keeps
 from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
@@ -104,11 +104,7 @@ class Accord:
     @cached_property
     def when(self) -> When | None:
         """The days that all dated tellings allow."""
-        when: When | None = None
-        for telling in self.tellings:
-            if telling.when is not None:
-                when = telling.when if when is None else when.intersect(telling.when) or when
-        return when
+        return reduce(both, (telling.when for telling in self.tellings))
 
     @cached_property
     def label(self) -> frozenset[str]:
@@ -130,18 +126,16 @@ class Accord:
         return list(dict.fromkeys(telling.cite() for telling in self.told()))
 
     def join(self, telling: AgreementTelling, reason: Reason) -> None:
+        self.parties = tuple(sorted(telling.parties.union(self.parties)))
+        self.when = both(self.when, telling.when)
+        self.label |= telling.label
         self.tellings.append(telling)
         self.reasons.append(reason)
-        self._forget()
 
     def take(self, parts: list["Accord"]) -> None:
         """Make these accords its parts."""
         self.parts = parts
-        self._forget()
-
-    def _forget(self) -> None:
-        for kept in ("parties", "third_parties", "provisions", "when", "label", "history"):
-            self.__dict__.pop(kept, None)
+        self.parties = tuple(sorted({party for t in self.told() for party in t.parties}))
 
     def told(self) -> list[AgreementTelling]:
         """All tellings, those of its parts included."""

@@ -20,7 +20,9 @@ SHORTEST_QUOTED = 20  # characters
 
 _BLANK = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n\s*")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘„«(]*[A-ZÀ-Ý0-9])|\n+")
+_SENTENCE = re.compile(  # begins with the few characters that it can end on, which are quick to find
+    r"[.!?\n](?:(?<=\n)\n*|(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘„«(]*[A-ZÀ-Ý0-9]))"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

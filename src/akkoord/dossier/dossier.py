@@ -15,7 +15,7 @@ from akkoord.dossier.narrowing import Narrowing, narrow
 from akkoord.dossier.opponents import main_opponents
 from akkoord.dossier.positions import Line, lines
 from akkoord.dossier.sameness import happenings
-from akkoord.dossier.sayings import Quote, Saying, about, quotes, sayings
+from akkoord.dossier.sayings import Quote, Saying, Wanted, quotes, sayings
 from akkoord.dossier.scope import Scope
 from akkoord.dossier.talks import Round, rounds
 from akkoord.reading import Event
@@ -113,8 +113,9 @@ class Dossier:
 
     @cached_property
     def rounds(self) -> list[Round]:
-        """Talks of the scope's parties, the last first."""
-        return [found for found in rounds(self.contexts) if self._is_about(frozenset(found.parties))]
+        """Talks of the scope's parties, the last first; in a focused dossier of its main opponents'."""
+        wanted = self.opponents if self._focused else self.scope.parties
+        return rounds(self.contexts, lambda parties: not wanted or deal_together(parties, wanted))
 
     @cached_property
     def contradictions(self) -> list[Contradiction]:
@@ -131,11 +132,12 @@ class Dossier:
         self, query: str, speaker: str | None = None, since: date | None = None, until: date | None = None
     ) -> list[Saying]:
         """Who said what about something, the newest first; by party (`RUS`) or words of the speaker's name."""
-        found = [
-            quote
-            for quote in about(self.quotes, query)
-            if (since is None or quote.day >= since) and (until is None or quote.day <= until)
+        contexts = [
+            context
+            for context in self.contexts
+            if (since is None or context.day >= since) and (until is None or context.day <= until)
         ]
+        found = quotes(contexts, Wanted(query))
         return sayings(quote for quote in found if speaker is None or _is_speaker(quote, speaker))
 
     def when(self, happening: Happening) -> When:

@@ -6,7 +6,7 @@ tellings. It knows nothing of how tellings are put together.
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 
 from akkoord.codebook import Code, EventType, Reality
 from akkoord.dossier.context import Citation, Context
@@ -140,11 +140,7 @@ class Happening:
     @cached_property
     def when(self) -> When | None:
         """The days that all dated tellings allow; None where none has a date."""
-        when: When | None = None
-        for telling in self.tellings:
-            if telling.when is not None:
-                when = telling.when if when is None else when.intersect(telling.when) or when
-        return when
+        return reduce(both, (telling.when for telling in self.tellings))
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -155,10 +151,15 @@ class Happening:
         return [t.event.place for t in self.tellings if t.event.place]
 
     def join(self, telling: Telling, reason: Reason) -> None:
+        """One more telling. What all tellings give together is not worked out anew: there may be thousands."""
+        self.when = both(self.when, telling.when)
+        self.day = self.day or telling.exact
+        self.mode = self.mode or telling.event.mode
+        self.parties |= telling.participants
+        self.acts |= telling.acts
+        self.places += [telling.event.place] if telling.event.place else []
         self.tellings.append(telling)
         self.reasons.append(reason)
-        for kept in ("when", "day", "mode", "parties", "acts", "places"):
-            self.__dict__.pop(kept, None)
 
     def cite(self) -> list[Citation]:
         """The citations of all tellings, each paragraph of a report once."""
@@ -167,6 +168,13 @@ class Happening:
             citation = telling.cite()
             found.setdefault((citation.report, citation.paragraph), citation)
         return list(found.values())
+
+
+def both(one: When | None, other: When | None) -> When | None:
+    """The days that two tellings of one thing allow; those of the first where they have none in common."""
+    if one is None or other is None:
+        return one if other is None else other
+    return one.intersect(other) or one
 
 
 def same_place(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from akkoord.codebook import Code
+from akkoord.codebook import Code, Span
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import roots, words_of
@@ -54,27 +54,46 @@ class Saying:
         return list(dict.fromkeys(quote.citation for quote in self.quotes))
 
 
-def quotes(contexts: Iterable[Context]) -> list[Quote]:
-    """Every statement whose source is named or described, in the order of reports."""
+class Wanted:
+    """What is looked for in statements: every word of a query, as a word or the begin of one.
+
+    Words between double quotes have to follow each other.
+    """
+
+    def __init__(self, query: str) -> None:
+        self._phrases = [" ".join(words_of(phrase)) for phrase in re.findall(r'"([^"]+)"', query)]
+        self._words = words_of(re.sub(r'"[^"]*"', " ", query))
+
+    def stands_in(self, text: str) -> bool:
+        joined = f" {' '.join(words_of(text))} "
+        return all(f" {words}" in joined for words in (*self._words, *self._phrases))
+
+
+def quotes(contexts: Iterable[Context], wanted: Wanted | None = None) -> list[Quote]:
+    """Every statement whose source is named or described, in the order of reports; with `wanted`, those about it."""
     return [
         _quote(statement, context)
         for context in contexts
         for statement in context.reading.statements
-        if statement.source
+        if statement.source and (wanted is None or wanted.stands_in(_words(statement, context).text))
     ]
+
+
+def _words(statement: Statement, context: Context) -> Span:
+    """From the first to the last of what makes a statement: who says it, that it is said, and what."""
+    assert statement.source is not None
+    spans = (statement.source, statement.cue, *statement.content)
+    return Span.of(context.text, min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _quote(statement: Statement, context: Context) -> Quote:
     source = statement.source
     assert source is not None
     content = " … ".join(span.text for span in statement.content)
-    spans = sorted((source, statement.cue, *statement.content), key=lambda span: span.start)
-    begin, end = spans[0].start, max(span.end for span in spans)
+    words = _words(statement, context)
     teller = context.speaker(statement.cue)
     citation = context.cite(statement.content, teller)
-    whole = Citation(
-        citation.published, citation.report, citation.paragraph, begin, context.text[begin:end], teller
-    )
+    whole = Citation(citation.published, citation.report, citation.paragraph, words.start, words.text, teller)
     return Quote(
         speaker=source.text,
         code=source.code,
@@ -121,20 +140,3 @@ def _same(one: Quote, other: Quote) -> Reason | None:
     shorter = min(len(one.roots), len(other.roots))
     enough = len(shared) >= ENOUGH_ROOTS and len(shared) >= SHARE * shorter
     return Reason("same-words", tuple(sorted(shared))) if enough else None
-
-
-def about(found: Iterable[Quote], query: str) -> list[Quote]:
-    """The quotes in whose words every word of a query stands, as a word or the begin of one.
-
-    Words between double quotes have to follow each other.
-    """
-    phrases = re.findall(r'"([^"]+)"', query)
-    words = words_of(re.sub(r'"[^"]*"', " ", query))
-    return [quote for quote in found if _has(words_of(quote.citation.words), words, phrases)]
-
-
-def _has(text: tuple[str, ...], words: tuple[str, ...], phrases: list[str]) -> bool:
-    joined = f" {' '.join(text)} "
-    return all(f" {word}" in joined for word in words) and all(
-        f" {' '.join(words_of(phrase))}" in joined for phrase in phrases
-    )

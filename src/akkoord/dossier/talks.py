@@ -4,14 +4,14 @@ Takes the talks of many reports; gives `Round`s, each with the history of its st
 parties in the same city on different days are two rounds. It knows nothing of what was said there.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, reduce
 
 from akkoord.codebook import Channel, TalkStatus
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import parties_in, same_place
+from akkoord.dossier.happenings import both, parties_in, same_place
 from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.reading import Talk
@@ -46,7 +46,7 @@ class Round:
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
-        return tuple(sorted(frozenset().union(*(t.parties for t in self.tellings))))
+        return tuple(sorted(self.tellings[0].parties))  # in all tellings the same
 
     @cached_property
     def place(self) -> str | None:
@@ -67,11 +67,7 @@ class Round:
     @cached_property
     def when(self) -> When | None:
         """The days that all dated tellings allow."""
-        when: When | None = None
-        for telling in self.tellings:
-            if telling.when is not None:
-                when = telling.when if when is None else when.intersect(telling.when) or when
-        return when
+        return reduce(both, (telling.when for telling in self.tellings))
 
     @cached_property
     def history(self) -> list[tuple[date, TalkStatus, Citation]]:
@@ -91,18 +87,29 @@ class Round:
         return max(t.context.day for t in self.tellings)
 
     def join(self, telling: TalkTelling, reason: Reason) -> None:
+        self.when = both(self.when, telling.when)
+        self.place = self.place or telling.talk.place
+        self.channel = self.channel or telling.talk.channel
         self.tellings.append(telling)
         self.reasons.append(reason)
-        for kept in ("parties", "place", "channel", "when", "history"):
-            self.__dict__.pop(kept, None)
 
     def cite(self) -> list[Citation]:
         return list(dict.fromkeys(telling.cite() for telling in self.tellings))
 
 
-def rounds(contexts: Iterable[Context]) -> list[Round]:
-    """All talks of these reports, merged, the last first: by day where it is known, else by publication."""
-    tellings = [TalkTelling(talk, context) for context in contexts for talk in context.reading.talks]
+def rounds(
+    contexts: Iterable[Context], wanted: Callable[[frozenset[str]], bool] = lambda _: True
+) -> list[Round]:
+    """All talks of these reports, merged, the last first: by day where it is known, else by publication.
+
+    `wanted` says of the parties of talks whether they count; talks of other parties are never one with them.
+    """
+    tellings = [
+        TalkTelling(talk, context)
+        for context in contexts
+        for talk in context.reading.talks
+        if wanted(parties_in(talk.parties))
+    ]
     found: list[Round] = []
     index: Nearby[Round] = Nearby()
     for telling in sorted(tellings, key=_from_exact_to_open):

@@ -112,6 +112,7 @@ def stop_roots() -> frozenset[str]:
     return frozenset(word[:ROOT_LETTERS] for word in _data()["stop"]["words"])
 
 
+@lru_cache(maxsize=1 << 14)
 def denies(cue: str) -> bool:
     """Whether a cue of saying denies what follows: "ontkent", "sprak ... tegen", "weerspreekt"."""
     words = fold(cue).casefold().split()

@@ -108,7 +108,7 @@ def _kept(connection: Connection, asked: Select[Any]) -> Iterator[KeptReport]:
 
 
 def _of_row(row: Row[Any]) -> KeptReport:
-    head = ReportHead(
+    head = ReportHead.model_construct(  # checked when it came in; again would take longer than all the rest
         id=row.id,
         title=row.title,
         published=row.published or None,

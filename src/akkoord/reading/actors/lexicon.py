@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -65,11 +65,19 @@ class Lexicon:
     """Indexes over the data files. Words are compared without accents; capitals count."""
 
     entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
-    people: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
     offices: dict[str, Office] = field(default_factory=dict)
     states: dict[Code, str] = field(default_factory=dict)
     former: frozenset[str] = frozenset()
     former_prefixes: tuple[str, ...] = ()
+
+    @cached_property
+    def people(self) -> dict[tuple[str, ...], list[Person]]:
+        """Office-holders by the keys of their names; read when first asked for, since they are half of all data."""
+        found: dict[tuple[str, ...], list[Person]] = {}
+        for person in people_in(read("people")["people"]):
+            for key in person.name_keys():
+                found.setdefault(key, []).append(person)
+        return found
 
     def find(self, words: Sequence[str]) -> list[Entry]:
         """Everything that exactly these words may stand for."""
@@ -104,9 +112,6 @@ def lexicon() -> Lexicon:
             known = book.entries.setdefault(form, [])
             if not any(other.kind == entry.kind and other.code == entry.code for other in known):
                 known.append(entry)
-    for person in people_in(read("people")["people"]):
-        for key in person.name_keys():
-            book.people.setdefault(key, []).append(person)
     return book
 
 
