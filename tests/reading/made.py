@@ -66,14 +66,14 @@ def made(text: str, tags: Tags, links: Links | None = None, chance: float = SURE
         ("LOC" if text[a:b] in PLACES else "PER") if tag == "PROPN" else ""
         for tag, (a, b) in zip(upos, offsets, strict=True)
     ]
-    governors = list(range(size))
+    governors, roots = list(range(size)), ["ROOT"] * size
     return Signals(
         text=text,
         offsets=offsets,
         sentences=sentences,
         upos=upos,
         governors=governors,
-        relations=[""] * size,
+        relations=roots,
         plural=[False] * size,
         names=names,
         places=where,

@@ -8,8 +8,9 @@ from tests.reading.made import Links, Tags, made
 from akkoord.codebook import Code
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
-from akkoord.reading.events import draft_events
-from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.events import draft_events, find_scenes
+from akkoord.reading.findings import Event
+from akkoord.reading.frames.hits import AgreementHit, EventHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
@@ -35,8 +36,11 @@ class Read:
         self.times = read_times(text, When.parse("2022-03-01"))
         self.statements = found(draft_statements(self.signals, self.mentions, ()))
 
+    def events(self, *hits: EventHit) -> list[Draft[Event]]:
+        return draft_events(find_scenes(self.signals, self.mentions, self.statements, hits), self.times)
 
-def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is() -> None:
+
+def test_an_event_has_type_actors_reality_time_and_whose_word_it_is() -> None:
     text = "Volgens Kiev beschoten Russische troepen gisteren de haven."
     read = Read(
         text,
@@ -53,18 +57,17 @@ def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is()
             "agent": {"beschoten": ["Russische troepen"]},
         },
     )
-    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
+    (event,) = found(read.events())
     assert (event.type, event.mode, event.reality) == ("ASSAULT", "heavy-weapons", "actual")
     assert [str(code) for code in event.actors] == ["RUS/MIL"]
-    assert event.recipients == ()
     assert event.time == "2022-02-28"
     assert str(event.claimed_by) == "UKR/GOV"
 
 
 def test_nobody_is_an_actor_where_the_trigger_points_to_nobody() -> None:
     read = Read("Finland zag de inval.", {"actor": {"Finland": ""}, "trigger": {"inval": "ASSAULT"}})
-    (event,) = found(draft_events(read.signals, read.mentions, read.times, read.statements, ()))
-    assert event.actors == event.recipients == ()
+    (event,) = found(read.events())
+    assert event.actors == ()
 
 
 def test_a_condition_joins_the_parts_around_its_cue() -> None:
@@ -135,7 +138,7 @@ def test_an_agreement_without_known_parties_is_not_told() -> None:
 def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
     read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ("nsubj",))
-    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    (draft,) = read.events(hit)
     assert (draft.finding.type, draft.features["frame"]) == ("CONSULT", 1.0)
     assert [str(code) for code in draft.finding.actors] == ["FIN"]
     assert [str(code) for code in draft.finding.recipients] == ["SWE"]
@@ -145,26 +148,60 @@ def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
 def test_a_frame_at_a_learned_trigger_speaks_for_it() -> None:
     read = Read("Finland belde Zweden.", {"trigger": {"belde": "CONSULT"}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
-    (draft,) = draft_events(read.signals, read.mentions, read.times, read.statements, (hit,))
+    (draft,) = read.events(hit)
     assert draft.features["frame"] == 1.0
 
 
-def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
-    told = "sloten in 2015 in Minsk een vredesakkoord"
-    text = f"Rusland en Oekraïne {told}. Daarin is een wapenstilstand afgesproken. Er waren ook verkiezingen."
-    read = Read(
-        text,
-        {
-            "actor": {"Rusland": "", "Oekraïne": ""},
-            "agreement": {told: ""},
-            "agreement_status": {told: "concluded"},
-        },
-        {"parties": {told: ["Rusland", "Oekraïne"]}},
+def hit(first: int, last: int, noun: str, **more: object) -> AgreementHit:
+    """A telling of an agreement in these words, the last of which names it."""
+    given = {"kind": "pact", "marks": frozenset(), "definite": True, "status": None} | more
+    return AgreementHit(
+        name=range(last, last + 1),
+        words=range(first, last + 1),
+        noun=noun,
+        parties=(0, 2),
+        third_parties=(),
+        arcs=(),
+        **given,  # type: ignore[arg-type]
     )
-    (draft,) = draft_agreements(read.signals, read.mentions, read.times)
+
+
+def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
+    text = (
+        "Rusland en Oekraïne sloten in 2015 in Minsk een vredesakkoord. "
+        "Daarin is een wapenstilstand afgesproken. Er waren ook verkiezingen."
+    )
+    read = Read(text, {"actor": {"Rusland": "", "Oekraïne": ""}})
+    told = hit(3, 9, "akkoord", status="concluded")
+    (draft,) = draft_agreements(read.signals, read.mentions, read.times, (told,))
     agreement = draft.finding
     assert (agreement.name, agreement.date, agreement.place) == ("vredesakkoord", "2015", "Minsk")
     assert agreement.provisions == ("ceasefire",)
+
+
+def test_an_agreement_told_again_has_the_later_status_and_another_is_told_apart() -> None:
+    text = "Finland en Zweden tekenden een verdrag. Dat akkoord is voorbij. Het handvest geldt."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    hits = (
+        hit(3, 5, "verdrag", definite=False, status="concluded"),
+        hit(7, 8, "akkoord", status="ended"),
+        hit(12, 13, "handvest", status="in-force"),
+    )
+    ended, other = found(draft_agreements(read.signals, read.mentions, read.times, hits))
+    assert (ended.status, other.status) == ("ended", "in-force")
+    assert [span.text for span in ended.evidence] == ["tekenden een verdrag", "Dat akkoord"]
+    assert [str(party) for party in ended.parties] == ["FIN", "SWE"]
+
+
+def test_what_is_settled_is_not_proposed_again() -> None:
+    text = "Finland en Zweden tekenden een verdrag. Over het verdrag wordt gepraat."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    hits = (
+        hit(3, 5, "verdrag", definite=False, status="concluded"),
+        hit(8, 9, "verdrag", status="proposed"),
+    )
+    (agreement,) = found(draft_agreements(read.signals, read.mentions, read.times, hits))
+    assert agreement.status == "concluded"
 
 
 def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> None:
@@ -184,7 +221,7 @@ def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> Non
 def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
     read = Read("Finland belde Zweden.", {"trigger": {"belde": "REQUEST"}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
-    drafts = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    drafts = found(read.events(hit))
     assert [event.type for event in drafts] == ["REQUEST", "CONSULT"]
     drafts[0] = drafts[0].model_copy(update={"confidence": 0.4})
     assert [event.type for event in apart(drafts, lambda event: event.trigger)] == ["CONSULT"]
@@ -193,7 +230,7 @@ def test_of_two_events_in_the_same_words_the_likelier_is_told() -> None:
 def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
     read = Read("Finland eist een wapenstilstand.", {"actor": {"Finland": ""}})
     hit = EventHit(range(1, 2), "REQUEST", None, "actual", (0,), (), "request.toml: eisen", ())
-    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = found(read.events(hit))
     events = [event.model_copy(update={"reality": "actual"}) for event in events]
     (position,) = found(draft_positions(read.signals, read.mentions, events))
     assert (str(position.party), position.issue, position.stance) == ("FIN", "ceasefire", "demands")
@@ -202,7 +239,7 @@ def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
 def test_a_call_between_two_parties_is_talks() -> None:
     read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ())
-    events = found(draft_events(read.signals, read.mentions, read.times, read.statements, (hit,)))
+    events = found(read.events(hit))
     events = [event.model_copy(update={"reality": "negated"}) for event in events]
     (talk,) = found(draft_talks(read.signals, read.mentions, read.times, events))
     assert [str(party) for party in talk.parties] == ["FIN", "SWE"]

@@ -1,25 +1,29 @@
-"""The agreements layer: treaties, accords, deals and pacts that the report speaks of, each told once.
+"""The agreements layer: treaties, accords, deals and truces that the report speaks of, each told once.
 
-A noun that names a kind of agreement tells of one; so do words that a head marks. What is told of the same parties,
-or again without any, is the same agreement; its status is the last one given.
+Frames find where one is told of; so do words that a head marks. Tellings of one agreement are joined: by the kind of
+noun, by what names it, and by its parties. Its status is the last one that its predicates give.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from akkoord.codebook import Issue
-from akkoord.reading.dealings import Dealing, dealing_at, tellings
+from akkoord.codebook import AgreementStatus, Code, Issue, Span
+from akkoord.reading.dealings import Dealing, codes_of, dealing_at, tellings
 from akkoord.reading.findings import Agreement, Time
+from akkoord.reading.frames.agreement_words import agreement_words, default_status
+from akkoord.reading.frames.hits import AgreementHit
+from akkoord.reading.hits import meet
 from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft
 from akkoord.reading.mention import Known
-from akkoord.reading.signals import Signals, Stretch
+from akkoord.reading.signals import Signals
 
 EVIDENCE = 0.3
-KINDS = (
-    "akkoord", "akkoorden", "verdrag", "verdragen", "overeenkomst", "overeenkomsten", "bestand", "wapenstilstand",
-    "staakt-het-vuren", "deal", "pact", "protocol", "memorandum", "coalitie",
-)  # fmt: skip
+REACH = 3  # sentences after a telling in which what has no name of its own points back to it
+SETTLED: frozenset[AgreementStatus] = frozenset({"concluded", "in-force", "violated", "ended"})
+FAILED: frozenset[AgreementStatus | None] = frozenset({"violated", "ended", "rejected"})
+ALIKE = 0.3  # share of common parties from which two tellings may be of one agreement
+STEM = 4  # letters in which two names are the same: "Minsk", "Minskse"
 AGREED = frozenset(
     {
         "afgesproken",
@@ -35,81 +39,196 @@ AGREED = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """One agreement in the making."""
+
+    dealing: Dealing
+    name: str
+    kind: str
+    noun: str = ""
+    definite: bool = False
+    marks: frozenset[str] = frozenset()
+    parties: frozenset[Code] = frozenset()  # those that grammar names
+    third_parties: frozenset[Code] = frozenset()
+    status: AgreementStatus | None = None  # the last one that a predicate gives
+    agreed: tuple[Span, ...] = ()  # where it is told of without saying that it failed
+    last: int = 0  # the number of the sentence that told of it last
+    why: tuple[str, ...] = ()
+
+    def joined(self, later: "Gathered") -> "Gathered":
+        """The same told again: whom the first telling points to holds, if these are several."""
+        first, second = self.dealing.parties, later.dealing.parties
+        parties = first if len(first) > 1 else tuple(sorted({*first, *second}))
+        return Gathered(
+            dealing=replace(self.dealing.joined(later.dealing), parties=parties),
+            name=self.name,
+            kind=self.kind,
+            noun=self.noun,
+            marks=self.marks | later.marks,
+            parties=self.parties | later.parties,
+            third_parties=self.third_parties | later.third_parties,
+            definite=self.definite or later.definite,
+            status=_last(self.status, later.status),
+            agreed=(*self.agreed, *later.agreed),
+            last=later.last,
+            why=(*self.why, *later.why),
+        )
+
+
+def _last(old: AgreementStatus | None, new: AgreementStatus | None) -> AgreementStatus | None:
+    """The later status; what is settled is not proposed again, and that it was concluded is told afterwards too."""
+    if new is None or (old in SETTLED and new in ("proposed", "concluded")):
+        return old
+    return new
+
+
 def draft_agreements(
-    signals: Signals, mentions: Sequence[Known], times: Sequence[Time]
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], hits: Sequence[AgreementHit] = ()
 ) -> list[Draft[Agreement]]:
     """The agreements that the report may speak of."""
-    found: list[Dealing] = []
-    for told, is_named in _told(signals):
-        status = signals.choice("agreement_status", told.words)
-        fresh = dealing_at(signals, mentions, times, told, status)
-        if fresh is not None:
-            _add(found, replace(fresh, named=is_named))
-    return [_draft(signals, dealing) for dealing in found if dealing.parties]
+    found: list[Gathered] = []
+    for hit in hits:
+        told = _told(signals, mentions, times, hit)
+        if told is not None:
+            _add(found, told, hit)
+    found += _marked(signals, mentions, times, found)
+    return [_draft(signals, one) for one in found if _parties(one)]
 
 
-def _told(signals: Signals) -> list[tuple[Stretch, bool]]:
-    """Where an agreement is told of: the clause around a noun, or words that the head marks."""
-    marked = tellings(signals, "agreement", EVIDENCE)
-    found = [(stretch, any(_is_kind(signals, word) for word in stretch.words)) for stretch in marked]
-    taken = {word for stretch in marked for word in stretch.words}
-    for word in range(len(signals.upos)):
-        if word not in taken and _is_kind(signals, word):
-            words = range(_first(signals, word, 0), word + 1)
-            found.append((signals.stretch("agreement", words), True))
-    return sorted(found, key=lambda pair: pair[0].first)
-
-
-def _is_kind(signals: Signals, word: int) -> bool:
-    return signals.upos[word] in ("NOUN", "PROPN") and signals.form(word).casefold().endswith(KINDS)
-
-
-def _add(found: list[Dealing], fresh: Dealing) -> None:
-    for i, old in enumerate(found):
-        if not fresh.parties or set(fresh.parties) <= set(old.parties):
-            found[i] = replace(old.joined(fresh), parties=old.parties)
-            return
-    found.append(fresh)
-
-
-def _draft(signals: Signals, dealing: Dealing) -> Draft[Agreement]:
-    name = _name(signals, dealing)
-    return Draft(
-        Agreement(
-            name=name,
-            parties=dealing.parties,
-            provisions=_provisions(signals, dealing),
-            status=dealing.status,  # type: ignore[arg-type]
-            evidence=dealing.evidence,
-            why=(f"agreement {dealing.chance:.2f}: {name}",),
-            date=dealing.date,
-            place=dealing.place,
-        ),
-        dealing.features(),
+def _told(
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], hit: AgreementHit
+) -> Gathered | None:
+    """What a hit tells."""
+    words = signals.stretch("agreement", hit.words)
+    status = signals.choice("agreement_status", hit.words)
+    dealing = dealing_at(signals, mentions, times, words, status)
+    if dealing is None:
+        return None
+    return Gathered(
+        dealing=replace(dealing, named=True),
+        name=signals.span(hit.name).text,
+        kind=hit.kind,
+        noun=hit.noun,
+        definite=hit.definite,
+        marks=hit.marks | ({dealing.place.lower()} if dealing.place and hit.status else set()),
+        parties=frozenset(codes_of(mentions, hit.parties)),
+        third_parties=frozenset(codes_of(mentions, hit.third_parties)),
+        status=hit.status,
+        agreed=dealing.evidence if hit.status not in FAILED else (),
+        last=signals.sentences[hit.words.start],
+        why=hit.arcs,
     )
 
 
-def _name(signals: Signals, dealing: Dealing) -> str:
-    """What the report calls it: the first word for a kind of agreement, with adjectives and names before it."""
-    for span in dealing.evidence:
-        words = signals.words(span)
-        for word in words:
-            if _is_kind(signals, word):
-                return signals.span(range(_first(signals, word, words.start), word + 1)).text
-    return dealing.evidence[0].text
+def _add(found: list[Gathered], told: Gathered, hit: AgreementHit) -> None:
+    """Join a telling to the agreement that it is of, or begin a new one; what only points back needs one."""
+    same = [i for i in reversed(range(len(found))) if _is_same(found[i], told, hit)]
+    if same:
+        at = next((i for i in same if found[i].definite or found[i].status in SETTLED), same[0])
+        joins = replace(told, status=None) if hit.kind in ("loose", "made") else told
+        found[at] = found[at].joined(joins)
+    elif hit.kind in ("truce", "pact") or (hit.kind == "made" and len(told.parties) > 1):
+        found.append(told)
 
 
-def _first(signals: Signals, word: int, least: int) -> int:
-    """Where adjectives, numbers and names before a word begin."""
-    while word > least and signals.upos[word - 1] in ("ADJ", "NUM", "PROPN"):
-        word -= 1
-    return word
+def _is_same(old: Gathered, told: Gathered, hit: AgreementHit) -> bool:
+    """Whether a telling may be of an agreement told of before."""
+    if _differ(old.parties, told.parties):
+        return False
+    if hit.kind in ("made", "back"):
+        return (hit.kind == "back" or len(told.parties) < 2) and told.last - old.last <= REACH
+    if old.marks and told.marks and not _share(old.marks, told.marks):
+        return False
+    if (hit.kind == "truce" and old.kind != "truce") or not _may_name(hit, old):
+        return False
+    if hit.definite:
+        return True
+    if old.definite or (old.marks and not told.marks):
+        return False
+    return old.kind == hit.kind and old.status not in SETTLED and hit.status not in SETTLED
 
 
-def _provisions(signals: Signals, dealing: Dealing) -> tuple[Issue, ...]:
+def _may_name(hit: AgreementHit, old: Gathered) -> bool:
+    """Whether its noun is as general as to stand for the other's."""
+    return hit.kind == "truce" or hit.noun == old.noun or hit.noun in agreement_words().general
+
+
+def _differ(one: frozenset[Code], other: frozenset[Code]) -> bool:
+    """Whether both name parties, and mostly others."""
+    return len(one) > 1 < len(other) and len(one & other) / len(one | other) < ALIKE
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(a[:STEM] == b[:STEM] for a in one for b in other)
+
+
+def _marked(
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], beside: Sequence[Gathered]
+) -> Iterator[Gathered]:
+    """What the head alone marks, apart from what was found."""
+    taken = [signals.words(span) for one in beside for span in one.dealing.evidence]
+    for stretch in tellings(signals, "agreement", EVIDENCE):
+        if any(meet(stretch.words, words) for words in taken):
+            continue
+        dealing = dealing_at(
+            signals, mentions, times, stretch, signals.choice("agreement_status", stretch.words)
+        )
+        if dealing is not None:
+            yield Gathered(
+                dealing,
+                dealing.evidence[0].text,
+                "marked",
+                agreed=dealing.evidence,
+                last=signals.sentences[stretch.first],
+            )
+
+
+def _parties(one: Gathered) -> tuple[Code, ...]:
+    """Those that grammar names where these are several, else all that may be."""
+    named = one.parties - one.third_parties
+    chosen = named if len(named) > 1 else {*named, *one.dealing.parties} - one.third_parties
+    return tuple(sorted(chosen))
+
+
+def _status(one: Gathered) -> AgreementStatus:
+    """The last that is told; else of what has a noun as its kind has it, of what the head marks as the head says."""
+    if one.kind == "marked":
+        return one.dealing.status  # type: ignore[return-value]
+    return one.status or default_status(one.noun, one.definite, one.marks)
+
+
+def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
+    dealing = one.dealing
+    parties, status = _parties(one), _status(one)
+    return Draft(
+        Agreement(
+            name=one.name,
+            parties=parties,
+            third_parties=tuple(sorted(one.third_parties)),
+            provisions=_provisions(signals, one.agreed),
+            status=status,
+            evidence=dealing.evidence,
+            why=(f"agreement {dealing.chance:.2f}: {one.name}", *one.why),
+            date=dealing.date,
+            place=dealing.place,
+        ),
+        dealing.features()
+        | {
+            f"kind {one.kind}": 1.0,
+            f"status {status}": 1.0,
+            "told status": float(one.status is not None),
+            "same status": float(one.status == dealing.status),
+            "marks": float(bool(one.marks)),
+            "named parties": float(len(one.parties) > 1),
+        },
+    )
+
+
+def _provisions(signals: Signals, spans: Sequence[Span]) -> tuple[Issue, ...]:
     """The issues named where it is told of, and in what follows as long as that tells what was agreed."""
     found: dict[Issue, None] = {}
-    for span in dealing.evidence:
+    for span in spans:
         sentence = signals.sentence(signals.words(span).start)
         while sentence:
             forms = [signals.form(word) for word in sentence]

@@ -1,6 +1,6 @@
 """What agreements and talks have in common: told in several places, between parties, with a status that changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from akkoord.codebook import Code, Span
@@ -64,6 +64,14 @@ def tellings(signals: Signals, head: str, least: float) -> list[Stretch]:
         else:
             found.append(stretch)
     return [stretch for stretch in found if len(stretch.words) > 1]
+
+
+def codes_of(mentions: Sequence[Known], words: Iterable[int]) -> Iterator[Code]:
+    """The parties, sectors left aside, of the mentions that these words stand in."""
+    wanted = set(words)
+    for mention in mentions:
+        if mention.code is not None and not wanted.isdisjoint(mention.stretch.words):
+            yield from (part.whole for part in mention.code.parts)
 
 
 def parties_at(

@@ -4,25 +4,30 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from akkoord.reading.frames.agreements import find_agreements
 from akkoord.reading.frames.conditions import find_conditions
 from akkoord.reading.frames.events import find_events
-from akkoord.reading.frames.hits import ConditionHit, EventHit, SayingHit
+from akkoord.reading.frames.hits import AgreementHit, ConditionHit, EventHit, SayingHit
 from akkoord.reading.frames.sayings import find_sayings
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The events, sayings and conditions that frames find."""
+    """The events, sayings, conditions and agreements that frames find."""
 
     events: tuple[EventHit, ...] = ()
     sayings: tuple[SayingHit, ...] = ()
     conditions: tuple[ConditionHit, ...] = ()
+    agreements: tuple[AgreementHit, ...] = ()
 
 
 def find_hits(doc: Doc, parties: frozenset[int]) -> Hits:
     """All that frames find in a parsed text; `parties` are the words of its mentions, as `Signals` numbers them."""
     return Hits(
-        tuple(find_events(doc, parties)), tuple(find_sayings(doc)), tuple(find_conditions(doc, parties))
+        tuple(find_events(doc, parties)),
+        tuple(find_sayings(doc)),
+        tuple(find_conditions(doc, parties)),
+        tuple(find_agreements(doc, parties)),
     )
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
-from akkoord.reading.events import draft_events
+from akkoord.reading.events import draft_events, find_scenes
 from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
 from akkoord.reading.judge import Judge, apart, judge
@@ -45,7 +45,7 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     hits = frames(frozenset(word for mention in mentions for word in mention.stretch.words))
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
-    drafts = draft_events(signals, mentions, times, statements, hits.events)
+    drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)
     events = apart(judge.judged("events", drafts), lambda event: event.trigger)
     conditions = judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))
     return Reading(
@@ -56,6 +56,8 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         events=tuple(events),
         conditions=tuple(apart(conditions, lambda condition: condition.cue)),
         positions=tuple(judge.judged("positions", draft_positions(signals, mentions, events))),
-        agreements=tuple(judge.judged("agreements", draft_agreements(signals, mentions, times))),
+        agreements=tuple(
+            judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
+        ),
         talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events))),
     ).in_order()

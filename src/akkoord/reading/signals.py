@@ -202,6 +202,11 @@ class Signals:
         return range(first, max(first, end))
 
     @cached_property
+    def placed(self) -> frozenset[int]:
+        """The words that the names of `places` begin with."""
+        return frozenset(place.start for place in self.places)
+
+    @cached_property
     def _starts(self) -> NDArray[np.int64]:
         return np.array([start for start, _ in self.offsets], np.int64)
 

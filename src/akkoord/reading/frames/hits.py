@@ -1,8 +1,8 @@
-"""What frames find in a text: events, sayings and conditions as numbers of words, with the arcs that show them."""
+"""What frames find in a text (events, sayings, conditions, agreements): numbers of words, and the arcs that show it."""
 
 from dataclasses import dataclass
 
-from akkoord.codebook import EventType, Form, Reality
+from akkoord.codebook import AgreementStatus, EventType, Form, Reality
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,25 @@ class ConditionHit:
     consequence: range
     cue: range
     frame: str
+    arcs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementHit:
+    """Where an agreement is told of: its `name`, the `words` up to the predicate, and whom these name.
+
+    `kind` is `truce` or `pact`, `loose` for a noun that may name something else, `made` where a verb makes it without
+    a noun, `back` where words only point back to one. `noun` is what a compound ends in, `marks` are words that tell
+    which one it is; `status` is None where no predicate gives one.
+    """
+
+    name: range
+    words: range
+    kind: str
+    noun: str
+    marks: frozenset[str]
+    definite: bool
+    status: AgreementStatus | None
+    parties: tuple[int, ...]
+    third_parties: tuple[int, ...]
     arcs: tuple[str, ...]

@@ -1,0 +1,197 @@
+"""Who plays which role in an event: every mention around its trigger is weighed, and so is that nobody does.
+
+A frame says who stands where, grammar how a mention hangs together with the trigger, the heads whom it points to; who
+speaks and who is much spoken of counts too. The weights are learned on gold (`training/casting.py`).
+"""
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from akkoord.codebook import Code, EventType
+from akkoord.codebook.code import NAMELESS
+from akkoord.reading.findings import Mention, Statement
+from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.mention import Known, pointed
+from akkoord.reading.signals import Pointer, Signals, Stretch
+from akkoord.reading.ties import head_of, is_passive, tie
+
+Role = Literal["agent", "recipient"]
+Features = dict[str, float]
+OTHER: Mapping[Role, Role] = {"agent": "recipient", "recipient": "agent"}
+BACK = 2  # sentences before the trigger's own whose mentions are looked at
+POINTED = 0.05  # share from which a mention elsewhere is looked at
+SECOND = 0.5  # share of the best's from which another plays the role with him
+NOBODY: Mapping[Role, float] = {"agent": 0.5, "recipient": 0.8}  # chance from which nobody plays the role
+FLOOR = 0.01
+SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An event in the making: its trigger, the frame that fits, the statement that tells it and that whose cue it is.
+
+    `mentions` are those of the report, `counts` how often each party stands among them.
+    """
+
+    signals: Signals
+    trigger: Stretch
+    hit: EventHit | None
+    statement: Statement | None
+    saying: Statement | None
+    mentions: Sequence[Known]
+    counts: Counter[str]
+
+    @property
+    def words(self) -> range:
+        return self.trigger.words
+
+    @property
+    def type(self) -> EventType:
+        return self.trigger.label  # type: ignore[return-value]
+
+    @property
+    def shape(self) -> str:
+        """How the event is told: by a noun, by a verb, in the passive."""
+        head = head_of(self.signals, self.words)
+        if self.signals.upos[head] not in ("VERB", "AUX", "ADJ"):
+            return "noun"
+        return "passive" if is_passive(self.signals, head) else "verb"
+
+    def framed(self, role: Role) -> Sequence[int]:
+        """The words that stand where the frame has a role."""
+        if self.hit is None:
+            return ()
+        return self.hit.actors if role == "agent" else self.hit.recipients
+
+
+def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[Code], float]:
+    """The codes of those who play a role, in alphabetical order, and the chance that this is so.
+
+    `beside` are codes that play the other one.
+    """
+    found = candidates(scene, role, beside)
+    weights = _weights()[role]
+    raised = [
+        math.exp(sum(weights.get(name, 0.0) * value for name, value in features.items()))
+        for _, features in found
+    ]
+    nobody, total = 0.0, sum(raised)
+    shares: dict[str, float] = defaultdict(float)
+    codes: dict[str, tuple[float, str, Code]] = {}
+    for (mention, _), weight in zip(found, raised, strict=True):
+        if mention is None or mention.code is None:
+            nobody += weight / total
+            continue
+        for code in mention.code.parts:
+            shares[code.party] += weight / total
+            codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (weight, str(code), code))
+    if nobody >= NOBODY[role] or not shares:
+        return [], nobody
+    best = max(shares.values())
+    return sorted(codes[party][2] for party in shares if shares[party] >= SECOND * best), best
+
+
+def candidates(
+    scene: Scene, role: Role, beside: Collection[Code] = ()
+) -> list[tuple[Known | None, Features]]:
+    """Nobody first, then the mentions that may play a role; each with what speaks for it."""
+    signals, anchor, shape = scene.signals, scene.words.start, scene.shape
+    sentence = signals.sentences[anchor]
+    other = signals.pointer(OTHER[role], anchor)
+    found: list[tuple[Known | None, Features]] = []
+    for mention, share in pointed(signals, scene.mentions, role, anchor):
+        back = sentence - signals.sentences[mention.stretch.first]
+        near = 0 <= back <= BACK
+        coded = mention.code is not None and mention.code not in beside
+        unknown = back == 0 and mention.code is None
+        if unknown or (coded and (near or share >= POINTED)):
+            features = _features(scene, role, mention, shape, share, other)
+            found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
+    filled = any(mention and mention.code and "framed" in features for mention, features in found)
+    return [(None, _nobody(scene, role, shape, filled)), *found]
+
+
+def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float, other: Pointer) -> Features:
+    """What speaks for a mention: how near it is, where it stands, and what it is itself."""
+    signals, words = scene.signals, mention.stretch.words
+    labels = [*_of_itself(scene, mention), *_of_statement(scene, mention)]
+    if signals.sentences[words.start] == signals.sentences[scene.words.start]:
+        labels.append(f"{shape} {tie(signals, scene.words, words)}")
+    if any(word in words for word in scene.framed(role)):
+        labels += ["framed", f"framed {shape}", f"framed {scene.type}"]
+    if any(word in words for word in scene.framed(OTHER[role])):
+        labels.append("framed other")
+    features = dict.fromkeys(labels, 1.0) | {
+        "pointer": math.log(share + FLOOR),
+        "other pointer": math.log(other.at(words) + FLOOR),
+        "distance": -math.log(1 + abs(words.start - scene.words.start)),
+    }
+    if mention.code is not None:
+        features["count"] = math.log(scene.counts[mention.code.party] / scene.counts.total())
+    return features
+
+
+def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
+    """What speaks for nobody's playing a role; `filled` says whether somebody stands where a frame has it."""
+    return {
+        "nobody": 1.0,
+        f"nobody {shape}": 1.0,
+        f"nobody {scene.type}": 1.0,
+        "nobody pointer": math.log(scene.signals.pointer(role, scene.words.start).nothing + FLOOR),
+        "nobody framed": float(filled),
+        "nobody other": float(bool(scene.framed(role)) and not filled),
+        "nobody unknown": float(scene.hit is None),
+    }
+
+
+def _of_itself(scene: Scene, mention: Known) -> Iterator[str]:
+    """What a mention is by itself."""
+    yield from mention.kinds
+    if mention.pronoun:
+        yield "pronoun"
+    if mention.words[0].lower() in SELVES:
+        yield "self"
+    if mention.stretch.first > scene.words.start:
+        yield "after"
+    if not scene.signals.placed.isdisjoint(mention.stretch.words):
+        yield "placed"
+    if mention.code is None:
+        yield "uncoded"
+        return
+    yield f"by {mention.known_by}"
+    yield f"sector {mention.code.sector}"
+    if mention.code.party == NAMELESS:
+        yield "nameless"
+
+
+def _of_statement(scene: Scene, mention: Known) -> Iterator[str]:
+    """What a mention is to the statement that tells the event, and to that which is the event."""
+    party = _party(mention)
+    if party is not None and scene.statement is not None:
+        if _party(scene.statement.source) == party:
+            yield "speaker"
+        if _party(scene.statement.addressee) == party:
+            yield "addressee"
+    if scene.saying is not None:
+        start = scene.signals.offsets[mention.stretch.first][0]
+        if scene.saying.source is not None and scene.saying.source.start == start:
+            yield "says"
+        if scene.saying.addressee is not None and scene.saying.addressee.start == start:
+            yield "told"
+
+
+def _party(found: Mention | Known | None) -> str | None:
+    return found.code.party if found is not None and found.code is not None else None
+
+
+@cache
+def _weights() -> Mapping[Role, Mapping[str, float]]:
+    text = files("akkoord.reading").joinpath("data", "casting.json").read_text(encoding="utf-8")
+    weights: dict[Role, dict[str, float]] = json.loads(text)
+    return weights

@@ -1,0 +1,87 @@
+"""The words of agreements: nouns that name one, and what predicates say of it. Data in `data/agreements.toml`."""
+
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from akkoord.codebook import AgreementStatus
+from akkoord.reading.frames.grammar import key_of
+from akkoord.reading.frames.inflection import singulars
+from akkoord.reading.frames.operators import operators
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a predicate tells of an agreement: `past` is its status where that stands in the simple past."""
+
+    status: AgreementStatus
+    past: AgreementStatus
+    makes: bool
+
+
+@dataclass(frozen=True)
+class AgreementWords:
+    """`nouns` are ends of nouns by kind, `done` goes by role and predicate, `made` are phrases with the verb last."""
+
+    nouns: dict[str, tuple[str, ...]]
+    general: frozenset[str]
+    lasting: frozenset[str]
+    sorts: frozenset[str]
+    done: dict[tuple[str, str], Done]
+    made: tuple[tuple[frozenset[str], str], ...]
+    failed: tuple[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that names an agreement: its kind, the noun that a compound ends in, and the compound's first half."""
+
+    kind: str
+    end: str
+    first: str
+
+
+@cache
+def agreement_words() -> AgreementWords:
+    """The words of agreements, read on the first call; raises `tomllib.TOMLDecodeError` with line and column."""
+    text = (files("akkoord.reading.frames") / "data" / "agreements.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    phrases = [phrase.split() for phrase in data["made"]["words"]]
+    return AgreementWords(
+        nouns={kind: tuple(nouns) for kind, nouns in data["nouns"].items()},
+        general=frozenset(data["general"]["words"]),
+        lasting=frozenset(data["lasting"]["words"]),
+        sorts=frozenset(data["sorts"]["words"]),
+        done={
+            (role, key_of(word)): Done(
+                group["status"], group.get("past", group["status"]), group.get("makes", False)
+            )
+            for group in data["done"]
+            for role in group["roles"]
+            for word in group["words"]
+        },
+        made=tuple((frozenset(words[:-1]), key_of(words[-1])) for words in phrases),
+        failed=(data["failed"]["verb"], frozenset(data["failed"]["words"])),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def noun_of(word: str) -> Noun | None:
+    """What a noun names; none where it names no agreement."""
+    if word.endswith(operators().lookalikes):
+        return None
+    for form in (word, *singulars(word)):
+        for kind, ends in agreement_words().nouns.items():
+            end = max((end for end in ends if form.endswith(end)), key=len, default="")
+            if end:
+                return Noun(kind, end, form.removesuffix(end).rstrip("-"))
+    return None
+
+
+def default_status(noun: str, definite: bool, marks: Collection[str]) -> AgreementStatus:
+    """The status of an agreement of which no predicate tells one: what has a name exists."""
+    if definite or marks:
+        return "in-force" if noun in agreement_words().lasting else "concluded"
+    return "proposed"

@@ -1,0 +1,369 @@
+"""Agreements that a parsed text speaks of: nouns that name one, and verbs that make one without a noun for it.
+
+Takes a Doc; gives a hit for each telling, in the order of the text, with the status that its predicate gives. Which
+tellings are of the same agreement, and who its parties are, is the caller's part.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from akkoord.codebook import AgreementStatus, Reality
+from akkoord.reading.frames.agreement_words import Done, agreement_words, noun_of
+from akkoord.reading.frames.grammar import RELATIVES, ROOT, VERBAL, Grammar
+from akkoord.reading.frames.hits import AgreementHit
+from akkoord.reading.frames.matching import neighbours, predicate_of
+from akkoord.reading.frames.reality import standing
+from akkoord.reading.frames.roles import Roles
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+FAR = 10  # words that may stand between a noun and the predicate that its telling takes in
+NAMING = frozenset({"ADJ", "NUM", "PROPN"})  # what may stand before a noun in its name
+DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"obj", "nsubj:pass", "iobj"})
+PHRASES = frozenset({"obl", "obl:arg", "nmod", "xcomp", "advmod", "obl:agent"})
+CARRYING = frozenset({"xcomp", "obl", "obl:arg", "obj", "advmod", "compound:prt", "fixed", "ccomp"})
+AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
+INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
+HELPING = frozenset({"leiding", "bemiddeling", "toezicht", "hulp", "auspiciën"})
+INVOLVED = frozenset({"betrekken", "betrokken", "bemiddelen"})
+RAISING = frozenset(
+    {"lijken", "blijken", "schijnen", "blijven"}
+)  # verbs whose subject is that of another verb
+TURNED: dict[tuple[AgreementStatus, Reality], AgreementStatus | None] = {
+    ("concluded", "future"): "proposed",
+    ("concluded", "hypothetical"): "proposed",
+    ("concluded", "negated"): "proposed",
+    ("in-force", "future"): None,
+    ("in-force", "hypothetical"): None,
+    ("in-force", "negated"): "violated",
+    ("violated", "future"): None,
+    ("violated", "hypothetical"): None,
+    ("violated", "negated"): "in-force",
+    ("ended", "future"): "in-force",
+    ("ended", "hypothetical"): "in-force",
+    ("ended", "negated"): "in-force",
+    ("rejected", "future"): "proposed",
+    ("rejected", "hypothetical"): "proposed",
+    ("rejected", "negated"): "proposed",
+}  # what a status becomes where its predicate is not real
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an agreement is of a predicate, and what that tells of it."""
+
+    role: str
+    predicate: int
+    done: Done | None
+
+
+def find_agreements(doc: Doc, parties: Iterable[int] = ()) -> list[AgreementHit]:
+    """The agreements that a parsed text tells of; `parties` are the words that name somebody who can act."""
+    return AgreementFinder(Grammar(doc), parties).agreements()
+
+
+class AgreementFinder:
+    """Finds where one text tells of agreements."""
+
+    def __init__(self, grammar: Grammar, parties: Iterable[int] = ()) -> None:
+        self.grammar = grammar
+        self.roles = Roles(grammar, frozenset(parties))
+
+    def agreements(self) -> list[AgreementHit]:
+        """All hits, in order."""
+        found = []
+        for word in range(self.grammar.size):
+            hit = self._named(word) or self._made(word) or self._failed(word)
+            if hit is not None:
+                found.append(hit)
+        return found
+
+    def _named(self, word: int) -> AgreementHit | None:
+        """The telling around a noun."""
+        grammar = self.grammar
+        noun = noun_of(grammar.low[word]) if grammar.tags[word] in ("NOUN", "PROPN") else None
+        if noun is None or grammar.deps[word] in ("flat", "fixed") or self._is_agreeing(word):
+            return None
+        told = [self._told(role, predicate, word) for role, predicate in self._relations(word)]
+        makers = [w for t in told if t.done and t.done.makes for w in self._doers(t.predicate)]
+        parties = tuple(dict.fromkeys([*self._between(word), *makers, *self._beside(word, told)]))
+        made = any(t.done and t.done.makes and (t.role != "obj" or len(parties) > 1) for t in told)
+        made = made or bool(self.roles.fill(word, "nmod:tussen"))
+        if any(self._is_inside(t.predicate) for t in told):
+            return self._back(self._telling(word, told[0].predicate), None, "provision")
+        pointing = noun.kind == "loose" and self._is_definite(word)
+        if noun.kind in ("loose", "bound") and not made and not pointing:
+            return None
+        telling = next((t for t in told if t.done), None)
+        status, reality = self._status(telling) if telling else (None, "")
+        return AgreementHit(
+            name=self._name(word),
+            words=self._telling(word, telling.predicate if telling else None),
+            kind="pact" if made and noun.kind != "truce" else noun.kind,
+            noun=noun.end,
+            marks=self._marks(word, noun.first),
+            definite=self._is_definite(word),
+            status=status,
+            parties=parties,
+            third_parties=tuple(dict.fromkeys(self._third(word, told))),
+            arcs=(f"{telling.role} of {self.grammar.forms[telling.predicate]}, {reality}",)
+            if telling
+            else (),
+        )
+
+    def _made(self, word: int) -> AgreementHit | None:
+        """What a verb makes without a noun for it: "worden het eens", "komen overeen"."""
+        grammar = self.grammar
+        predicate = predicate_of(grammar, word)
+        for rest, verb in agreement_words().made:
+            near = neighbours(grammar, word) if grammar.lemmas[word] == verb else {}
+            if grammar.lemmas[word] != verb or not rest <= near.keys():
+                continue
+            own = sorted({word, *(near[key] for key in rest)})
+            if self._names_one(predicate) or any(
+                c in own for c in grammar.children[word] if self._is_noun(c)
+            ):
+                return None
+            reality = standing(grammar, predicate, own).reality
+            status = TURNED.get(("concluded", reality), "concluded")
+            what = self._agreed(predicate)
+            return AgreementHit(
+                name=self._name(what) if what is not None else range(word, word + 1),
+                words=self._clause(predicate, word),
+                kind="back" if self._points_back(predicate) else "made",
+                noun="",
+                marks=frozenset(),
+                definite=False,
+                status=status,
+                parties=tuple(self._doers(predicate)),
+                third_parties=(),
+                arcs=(f"{status} by {grammar.forms[word]}",),
+            )
+        return None
+
+    def _failed(self, word: int) -> AgreementHit | None:
+        """That nothing came of what was agreed."""
+        grammar, (verb, nothing) = self.grammar, agreement_words().failed
+        if grammar.lemmas[word] != verb or not nothing & {grammar.low[w] for w in grammar.subtree(word)}:
+            return None
+        return self._back(self._clause(word, word), "violated", f"violated by {grammar.forms[word]}")
+
+    def _back(self, words: range, status: AgreementStatus | None, arc: str) -> AgreementHit:
+        """Words that only say more of an agreement told of before."""
+        return AgreementHit(words, words, "back", "", frozenset(), True, status, (), (), (arc,))
+
+    def _is_inside(self, predicate: int) -> bool:
+        """Whether what a predicate tells stands in an agreement told of before: "Daarin werd ... afgesproken"."""
+        grammar = self.grammar
+        done = agreement_words().done.get(("obj", grammar.lemmas[predicate]))
+        return (
+            done is not None
+            and done.makes
+            and any(grammar.low[c] in INSIDE for c in grammar.children[predicate])
+        )
+
+    def _is_noun(self, word: int) -> bool:
+        return self.grammar.tags[word] == "NOUN" and noun_of(self.grammar.low[word]) is not None
+
+    def _agreed(self, predicate: int) -> int | None:
+        """The noun for what is agreed."""
+        fillers = [f for role in ("obl:over", "obj") for f in self.roles.fill(predicate, role)]
+        return next((f.word for f in fillers if self.grammar.tags[f.word] == "NOUN"), None)
+
+    def _points_back(self, predicate: int) -> bool:
+        """Whether what is agreed was told before: "kwamen dat overeen"."""
+        return any(
+            self.grammar.low[c] in ("dat", "dit") and self.grammar.deps[c] in ("obj", "nsubj", "nsubj:pass")
+            for c in self.grammar.children[predicate]
+        )
+
+    def _names_one(self, predicate: int) -> bool:
+        """Whether the clause has a noun that names the agreement itself."""
+        return any(
+            self._is_noun(c) for c in self.grammar.children[predicate] if self.grammar.deps[c] != "nsubj"
+        )
+
+    def _clause(self, predicate: int, word: int) -> range:
+        """The words from the subject of a clause to its verb."""
+        inside = [w for w in (*self._doers(predicate), predicate, word) if abs(w - word) <= 2 * FAR]
+        return range(min(inside), max(inside) + 1)
+
+    def _is_agreeing(self, word: int) -> bool:
+        """Whether "akkoord" says that somebody agrees: "gaat akkoord", "is akkoord"."""
+        grammar = self.grammar
+        if grammar.low[word] != "akkoord" or any(
+            grammar.deps[c] in ("det", "case", "amod") for c in grammar.children[word]
+        ):
+            return False
+        governor = grammar.heads[word]
+        copula = any(grammar.deps[c] == "cop" for c in grammar.children[word])
+        return copula or (governor != ROOT and grammar.lemmas[governor] in AGREEING)
+
+    def _relations(self, word: int) -> Iterator[tuple[str, int]]:
+        """What the noun is of which predicate, the main one first: `obj`, `subj` or a preposition."""
+        grammar = self.grammar
+        top = word
+        while grammar.deps[top] == "conj" and grammar.heads[top] != ROOT:
+            top = grammar.heads[top]
+        if grammar.heads[top] != ROOT:
+            yield from self._relation(top, grammar.heads[top], word)
+        for child in grammar.children[word]:
+            if grammar.deps[child] == "acl:relcl":
+                yield from self._relative(child)
+            if (
+                grammar.deps[child] in ("amod", "acl")
+                and grammar.tags[child] in (*VERBAL, "ADJ")
+                and not grammar.is_infinitive(child)
+            ):
+                yield "obj", child
+        yield from self._loosely(word)
+
+    def _loosely(self, word: int) -> Iterator[tuple[str, int]]:
+        """A relative clause nearby with a verb of concluding, which takes no other noun for its object."""
+        grammar = self.grammar
+        for pronoun in range(word + 1, min(word + FAR, grammar.sentence(word).stop)):
+            if noun_of(grammar.low[pronoun]):
+                return
+            clause = grammar.heads[pronoun]
+            if grammar.low[pronoun] in ("die", "dat") and clause > pronoun:
+                done = agreement_words().done.get(("obj", grammar.lemmas[clause]))
+                if done and done.makes and grammar.deps[clause] == "acl:relcl":
+                    yield "obj", clause
+                return
+
+    def _relation(self, word: int, governor: int, noun: int) -> Iterator[tuple[str, int]]:
+        grammar = self.grammar
+        dep, case = grammar.deps[word], grammar.case(noun) or grammar.case(word)
+        if dep in SUBJECTS:
+            yield ("obj" if grammar.is_passive(governor) else "subj"), governor
+            if grammar.lemmas[governor] in RAISING:
+                yield from (("subj", c) for c in grammar.children[governor] if grammar.deps[c] == "xcomp")
+        elif dep in OBJECTS and not case:
+            yield "obj", governor
+        elif dep in PHRASES or case:
+            yield case or "obj", governor
+
+    def _relative(self, clause: int) -> Iterator[tuple[str, int]]:
+        """What the noun is in a relative clause on it."""
+        for child in self.grammar.children[clause]:
+            if self.grammar.low[child] in RELATIVES:
+                yield from self._relation(child, clause, child)
+
+    def _told(self, role: str, predicate: int, noun: int) -> Told:
+        """What a predicate tells: by what it carries ("houdt stand"), then by itself, then by "er"."""
+        grammar, done = self.grammar, agreement_words().done
+        carried = [c for c in grammar.children[predicate] if c != noun and grammar.deps[c] in CARRYING]
+        carried += [fixed for c in carried for fixed in grammar.has(c, "fixed")]
+        keys = [grammar.lemmas[c] for c in carried if grammar.low[c] != "er"]
+        simple = grammar.lemmas[predicate]
+        keys = [*(key + simple for key in keys), *(keys if role != "obj" else ()), simple]
+        if any(grammar.low[c] == "er" for c in grammar.children[predicate]):
+            keys.append("er")
+        roles = (role, "obj") if grammar.is_infinitive(predicate) else (role,)
+        found = (done[r, key] for r in roles for key in keys if (r, key) in done)
+        return Told(role, predicate, next(found, None))
+
+    def _status(self, told: Told) -> tuple[AgreementStatus | None, str]:
+        """The status that a predicate gives, and its reality."""
+        assert told.done is not None
+        if self.grammar.tags[told.predicate] not in VERBAL or self.roles.is_nominal(told.predicate):
+            return told.done.status, "a noun"
+        if self._is_past(told.predicate):
+            return told.done.past, "past"
+        reality = self._reality(told.predicate)
+        if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp":
+            reality = "actual" if reality == "hypothetical" else reality  # "lijkt stand te houden"
+        return TURNED.get((told.done.status, reality), told.done.status), reality
+
+    def _is_past(self, predicate: int) -> bool:
+        return "Tense=Past" in self.grammar.feats[predicate] and self.grammar.is_finite(predicate)
+
+    def _reality(self, predicate: int) -> Reality:
+        """As frames see it; besides, what happens on no day does not happen."""
+        grammar = self.grammar
+        denied = any(
+            grammar.low[det] == "geen"
+            for child in grammar.children[predicate]
+            if grammar.deps[child] in ("obl", "obj", "advmod")
+            for det in grammar.children[child]
+        )
+        return "negated" if denied else standing(grammar, predicate).reality
+
+    def _doers(self, predicate: int) -> Iterator[int]:
+        for role in ("nsubj", "obl:met", "obl:tussen"):
+            yield from (filler.word for filler in self.roles.fill(predicate, role))
+
+    def _between(self, word: int) -> Iterator[int]:
+        """Whom the noun's own phrase names: "tussen A en B", "met B", "van A en B", "Amerikaans"."""
+        for role in ("nmod:tussen", "nmod:met", "nmod:van", "amod"):
+            fillers = self.roles.fill(word, role)
+            if role != "nmod:van" or len(fillers) > 1:  # "het akkoord van Minsk" is no party's
+                yield from (filler.word for filler in fillers)
+
+    def _beside(self, word: int, told: Iterable[Told]) -> Iterator[int]:
+        """The parties beside whom others are involved: "waarbij naast A en B ook C betrokken was"."""
+        for child in self._around(word, told):
+            if self.grammar.lemmas[child] in INVOLVED:
+                yield from (filler.word for filler in self.roles.fill(child, "obl:naast"))
+
+    def _third(self, word: int, told: Iterable[Told]) -> Iterator[int]:
+        """Who helped: "bemiddeld door", "onder leiding van", "waarbij ook C betrokken was"."""
+        grammar = self.grammar
+        for child in self._around(word, told):
+            if grammar.lemmas[child] in INVOLVED:
+                yield from self._involved(child)
+            elif grammar.lemmas[child] in HELPING and grammar.case(child) in ("onder", "met", "door"):
+                yield from (f.word for f in self.roles.fill(child, "nmod:van"))
+
+    def _around(self, word: int, told: Iterable[Told]) -> Iterator[int]:
+        """What hangs on the noun and on its predicates."""
+        for clause in dict.fromkeys((word, *(t.predicate for t in told))):
+            yield from self.grammar.children[clause]
+
+    def _involved(self, predicate: int) -> Iterator[int]:
+        for role in ("nsubj", "obl:door", "obj"):
+            yield from (filler.word for filler in self.roles.fill(predicate, role))
+
+    def _name(self, word: int) -> range:
+        first = word
+        while first > 0 and self.grammar.tags[first - 1] in NAMING and self.grammar.heads[first - 1] == word:
+            first -= 1
+        return range(first, word + 1)
+
+    def _telling(self, word: int, predicate: int | None) -> range:
+        """The noun with what names it, up to the predicate if that is near."""
+        words = self._name(word)
+        if predicate is None or abs(predicate - word) > FAR:
+            return words
+        return range(min(words.start, predicate), max(words.stop, predicate + 1))
+
+    def _marks(self, word: int, first: str) -> frozenset[str]:
+        """What tells which agreement it is: the first half of a compound, names and years in its phrase."""
+        grammar = self.grammar
+        found = {first} if len(first) > 1 and first not in agreement_words().sorts else set()
+        for child in grammar.children[word]:
+            named = grammar.forms[child][:1].isupper() and grammar.case(child) not in (
+                "tussen",
+                "met",
+                "door",
+            )
+            if (
+                grammar.deps[child] in ("nmod", "amod", "flat", "appos")
+                and named
+                and child not in grammar.first
+            ):
+                found.add(grammar.low[child])
+            if grammar.deps[child] in ("nmod", "obl") and grammar.case(child) == "van":
+                found |= {grammar.low[w] for w in grammar.subtree(child) if YEAR.fullmatch(grammar.low[w])}
+        return frozenset(found)
+
+    def _is_definite(self, word: int) -> bool:
+        return any(
+            self.grammar.low[c] in DEFINITE or self.grammar.deps[c] == "nmod:poss"
+            for c in self.grammar.children[word]
+            if self.grammar.deps[c] in ("det", "nmod:poss")
+        )

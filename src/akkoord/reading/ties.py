@@ -1,0 +1,53 @@
+"""How two stretches of words hang together in the grammar of their sentence, as a short label."""
+
+from akkoord.reading.signals import Signals
+
+UP, DOWN = 2, 3  # governors and dependents away that words still hang together
+BEFORE = 6  # words before a noun among which its preposition is looked for
+
+
+def tie(signals: Signals, words: range, other: range) -> str:
+    """How `other` hangs on some words: by its own relation, from below, as what governs them, beside them."""
+    head, at = head_of(signals, words), head_of(signals, other)
+    if head in other:
+        return "itself"
+    ups, heads = _upwards(signals, at, DOWN), _upwards(signals, head, UP)
+    if head in ups:
+        first = ups[ups.index(head) - 1]
+        own = signals.relations[first]
+        return f"{own}{_preposition(signals, at)}" if first == at else f"below {own.partition(':')[0]}"
+    for height, governor in enumerate(heads[1:], start=1):
+        if governor in other:
+            return f"{signals.relations[heads[height - 1]]} of"
+        if governor in ups:
+            return f"{height} up {signals.relations[ups[ups.index(governor) - 1]]}"
+    return "beside"
+
+
+def head_of(signals: Signals, words: range) -> int:
+    """The word that the others hang on."""
+    above = signals.governors
+    return next((word for word in words if above[word] == word or above[word] not in words), words.start)
+
+
+def is_passive(signals: Signals, verb: int) -> bool:
+    """Whether a verb has an auxiliary or a subject of the passive."""
+    return any(
+        signals.governors[word] == verb and signals.relations[word] in ("aux:pass", "nsubj:pass")
+        for word in signals.sentence(verb)
+    )
+
+
+def _upwards(signals: Signals, word: int, most: int) -> list[int]:
+    """A word and at most so many of the words above it."""
+    found = [word]
+    while len(found) <= most and signals.governors[found[-1]] != found[-1]:
+        found.append(signals.governors[found[-1]])
+    return found
+
+
+def _preposition(signals: Signals, word: int) -> str:
+    for child in range(max(0, word - BEFORE), word):
+        if signals.governors[child] == word and signals.relations[child] == "case":
+            return f" {signals.form(child).lower()}"
+    return ""

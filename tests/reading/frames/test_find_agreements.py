@@ -1,0 +1,107 @@
+"""Where a parsed text tells of agreements, and with which status."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from akkoord.reading.frames import find_agreements
+from akkoord.reading.frames.agreement_words import default_status, noun_of
+from akkoord.reading.frames.hits import AgreementHit
+
+Parsed = Callable[..., Doc]
+
+OBJECT = "Riga|=|PROPN|2|nsubj {verb} het|=|DET|4|det verdrag|=|NOUN|2|obj .|=|PUNCT|2|punct"
+SUBJECT = "Het|het|DET|2|det bestand|=|NOUN|3|nsubj {verb} .|=|PUNCT|3|punct"
+
+
+def words(doc: Doc, numbers: tuple[int, ...]) -> list[str]:
+    return [doc[number].text for number in numbers]
+
+
+def only(doc: Doc) -> AgreementHit:
+    (hit,) = find_agreements(doc)
+    return hit
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("tekende|tekenen|VERB|0|ROOT|past", "concluded"),
+        ("verscheurt|verscheuren|VERB|0|ROOT|fin", "ended"),
+        ("schendt|schenden|VERB|0|ROOT|fin", "violated"),
+        ("verwerpt|verwerpen|VERB|0|ROOT|fin", "rejected"),
+        ("ziet|zien|VERB|0|ROOT|fin", None),
+    ],
+)
+def test_the_predicate_gives_the_status(parsed: Parsed, verb: str, status: str | None) -> None:
+    assert only(parsed(OBJECT.format(verb=verb))).status == status
+
+
+@pytest.mark.parametrize(("verb", "status"), [("geldt|gelden|VERB|0|ROOT|fin", "in-force"),
+                                              ("gold|gelden|VERB|0|ROOT|past", "ended")])  # fmt: skip
+def test_what_was_in_force_is_so_no_more(parsed: Parsed, verb: str, status: str) -> None:
+    assert only(parsed(SUBJECT.format(verb=verb))).status == status
+
+
+def test_what_is_to_be_concluded_is_proposed(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj wil|willen|VERB|0|ROOT|fin een|=|DET|4|det verdrag|=|NOUN|5|obj "
+        "sluiten|=|VERB|2|xcomp|inf .|=|PUNCT|2|punct"
+    )
+    assert only(doc).status == "proposed"
+
+
+def test_parties_stand_between_or_conclude(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|DET|2|det pact|=|NOUN|7|nsubj tussen|=|ADP|4|case Riga|=|PROPN|2|nmod en|=|CCONJ|6|cc "
+        "Vilnius|=|PROPN|4|conj geldt|gelden|VERB|0|ROOT|fin .|=|PUNCT|7|punct"
+    )
+    assert words(doc, only(doc).parties) == ["Riga", "Vilnius"]
+    doc = parsed(OBJECT.format(verb="tekende|tekenen|VERB|0|ROOT|past"))
+    assert words(doc, only(doc).parties) == ["Riga"]
+
+
+def test_who_only_helped_is_a_third_party(parsed: Parsed) -> None:
+    doc = parsed(
+        "Er|er|ADV|3|advmod werd|worden|AUX|3|aux:pass getekend|tekenen|VERB|0|ROOT|part een|=|DET|5|det "
+        "pact|=|NOUN|3|nsubj:pass onder|=|ADP|7|case leiding|=|NOUN|3|obl van|=|ADP|9|case Oslo|=|PROPN|7|nmod "
+        ".|=|PUNCT|3|punct"
+    )
+    assert words(doc, only(doc).third_parties) == ["Oslo"]
+
+
+def test_a_verb_makes_an_agreement_without_a_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|4|nsubj en|=|CCONJ|3|cc Vilnius|=|PROPN|1|conj werden|worden|VERB|0|ROOT|past "
+        "het|=|PRON|4|obj eens|=|ADJ|4|xcomp .|=|PUNCT|4|punct"
+    )
+    hit = only(doc)
+    assert (hit.kind, hit.status, words(doc, hit.parties)) == ("made", "concluded", ["Riga", "Vilnius"])
+
+
+def test_that_nothing_came_of_it_points_back(parsed: Parsed) -> None:
+    doc = parsed(
+        "Daarvan|daarvan|ADV|2|advmod kwam|komen|VERB|0|ROOT|past niets|=|PRON|2|nsubj "
+        "terecht|=|ADV|2|compound:prt .|=|PUNCT|2|punct"
+    )
+    hit = only(doc)
+    assert (hit.kind, hit.status) == ("back", "violated")
+
+
+def test_to_agree_is_no_agreement(parsed: Parsed) -> None:
+    doc = parsed("Riga|=|PROPN|2|nsubj gaat|gaan|VERB|0|ROOT|fin akkoord|=|NOUN|2|xcomp .|=|PUNCT|2|punct")
+    assert find_agreements(doc) == []
+
+
+def test_a_compound_is_known_by_its_end_and_named_by_its_first_half() -> None:
+    noun = noun_of("handelsverdragen")
+    assert noun is not None
+    assert (noun.kind, noun.end, noun.first) == ("pact", "verdrag", "handels")
+    assert noun_of("adresbestand") is None
+
+
+def test_what_no_predicate_tells_of_is_in_force_concluded_or_proposed() -> None:
+    assert default_status("verdrag", definite=True, marks=()) == "in-force"
+    assert default_status("akkoord", definite=True, marks=()) == "concluded"
+    assert default_status("akkoord", definite=False, marks=()) == "proposed"

@@ -1,0 +1,62 @@
+"""Who plays a role: candidates, what speaks for them, and nobody among them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tests.reading.made import Links, made
+
+from akkoord.codebook import Code
+from akkoord.reading.casting import Features, Scene, candidates, cast
+from akkoord.reading.events import find_scenes
+from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.mentions import read_mentions
+
+TEXT = "Noorwegen zweeg lang. Finland belde Zweden."
+STATES = ("Noorwegen", "Finland", "Zweden")
+
+
+def scene(text: str, word: int, links: Links | None = None, hits: Sequence[EventHit] = ()) -> Scene:
+    """The scene of a trigger at one word of a text, in which the states are marked."""
+    signals = made(text, {"actor": {state: "" for state in STATES if state in text}}, links)
+    mentions = read_mentions(signals, date(2022, 3, 1))
+    hit = EventHit(range(word, word + 1), "CONSULT", "phone", "actual", (), (), "consult.toml: bellen", ())
+    (found,) = find_scenes(signals, mentions, (), hits or (hit,))
+    return found
+
+
+def features(found: Scene, name: str) -> Features:
+    return next(own for mention, own in candidates(found, "agent") if mention and mention.words == (name,))
+
+
+def test_nobody_is_the_first_candidate_and_knows_the_type() -> None:
+    mention, own = candidates(scene(TEXT, 5), "agent")[0]
+    assert mention is None
+    assert own["nobody CONSULT"] == 1.0
+
+
+def test_mentions_of_this_and_the_last_sentences_are_candidates() -> None:
+    found = scene(TEXT, 5)
+    assert "back 0" in features(found, "Finland")
+    assert "back 1" in features(found, "Noorwegen")
+    assert "after" in features(found, "Zweden")
+
+
+def test_what_a_frame_says_speaks_for_a_mention() -> None:
+    hit = EventHit(range(5, 6), "CONSULT", "phone", "actual", (4,), (6,), "consult.toml: bellen", ())
+    found = scene(TEXT, 5, hits=(hit,))
+    assert "framed" in features(found, "Finland")
+    assert "framed other" in features(found, "Zweden")
+    assert [str(code) for code in cast(found, "agent")[0]] == ["FIN"]
+
+
+def test_who_plays_the_other_role_is_no_candidate() -> None:
+    found = scene(TEXT, 5)
+    beside = [Code.parse("FIN")]
+    parties = {str(m.code) for m, _ in candidates(found, "recipient", beside) if m is not None}
+    assert parties == {"NOR", "SWE"}
+
+
+def test_an_attack_without_anybody_near_has_nobody() -> None:
+    found = scene("Er was geweld.", 2)
+    assert cast(replace(found, trigger=replace(found.trigger, label="ASSAULT")), "agent")[0] == []
