@@ -21,11 +21,14 @@ class Hits:
     agreements: tuple[AgreementHit, ...] = ()
 
 
-def find_hits(doc: Doc, parties: frozenset[int]) -> Hits:
-    """All that frames find in a parsed text; `parties` are the words of its mentions, as `Signals` numbers them."""
+def find_hits(doc: Doc, parties: frozenset[int], cues: frozenset[int] = frozenset()) -> Hits:
+    """All that frames find in a parsed text.
+
+    `parties` are the words of its mentions, `cues` those that are likely cues, as `Signals` numbers them.
+    """
     return Hits(
         tuple(find_events(doc, parties)),
-        tuple(find_sayings(doc)),
+        tuple(find_sayings(doc, cues)),
         tuple(find_conditions(doc, parties)),
         tuple(find_agreements(doc, parties)),
     )

@@ -50,6 +50,14 @@ def named(signals: Signals, head: str, beside: Sequence[Stretch]) -> list[Stretc
     return found
 
 
+def phrase_at(signals: Signals, word: int) -> range:
+    """The phrase that a word is the head of: back over articles and adjectives, on to the end of its name."""
+    last = word
+    while last + 1 < len(signals.upos) and signals.names[last] and _goes_on(signals, last):
+        last += 1
+    return _backward(signals, range(word, last + 1))
+
+
 def _forward(signals: Signals, words: range) -> range:
     """On to the noun that the last word belongs to, and to the end of a name that goes on."""
     last = words.stop - 1

@@ -14,13 +14,15 @@ from akkoord.reading.judge import Judge, apart, judge
 from akkoord.reading.mentions import draft_actors, read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
+from akkoord.reading.speakers import with_speakers
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.talks import draft_talks
 from akkoord.reading.times import read_times
 from akkoord.reports import Report
 from akkoord.when import When
 
-Frames = Callable[[frozenset[int]], Hits]
+Frames = Callable[[frozenset[int], frozenset[int]], Hits]
+CUE = 0.5  # chance from which a word is a cue that the lexicon need not have
 
 
 def read_doc(report: Report, doc: Doc) -> Reading:
@@ -38,11 +40,16 @@ def read_doc(report: Report, doc: Doc) -> Reading:
 def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judge) -> Reading:
     """The reading of one report. Mentions and times come first, since all that follows points to them.
 
-    `frames` gives what the frames find around the words of the mentions.
+    `frames` gives what the frames find around the words of the mentions and of likely cues.
     """
     published = When.parse(head.published) if head.published else None
-    mentions = read_mentions(signals, published.latest if published else None)
-    hits = frames(frozenset(word for mention in mentions for word in mention.stretch.words))
+    day = published.latest if published else None
+    mentions = read_mentions(signals, day)
+    hits = frames(
+        frozenset(word for mention in mentions for word in mention.stretch.words),
+        frozenset(cue.first for cue in signals.stretches("cue", CUE)),
+    )
+    mentions = with_speakers(signals, mentions, hits.sayings, day)
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
     drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)

@@ -22,6 +22,7 @@ GAP = 2  # words that may be missing inside what is said
 SOURCE = 0.1  # share from which a mention counts as the source; below it nobody is said to speak
 ADDRESSEE = 0.5
 CRUMB = 12  # a stretch this many times shorter than the longest is noise; two halves around a cue are not
+FIRST = frozenset({"ik", "we", "wij"})
 OPENING, CLOSING = "\"'“‘„«‚`", "\"'”’»“‘"
 EDGES = " \n\t,.;:–—-" + OPENING + CLOSING
 
@@ -35,8 +36,10 @@ def draft_statements(
     for hit in hits:
         if not told & set(hit.cue):
             cues.append((signals.stretch("cue", hit.cue), hit))
+    quoted = {word for hit in hits if hit.form == "direct" for part in hit.content for word in part}
     drafts = [
-        _draft(signals, mentions, cue, hit) for cue, hit in sorted(cues, key=lambda pair: pair[0].first)
+        _draft(signals, mentions, cue, hit, cue.first in quoted)
+        for cue, hit in sorted(cues, key=lambda pair: pair[0].first)
     ]
     return [draft for draft in drafts if draft is not None]
 
@@ -46,7 +49,7 @@ def _hit_at(hits: Sequence[SayingHit], words: range) -> SayingHit | None:
 
 
 def _draft(
-    signals: Signals, mentions: Sequence[Known], cue: Stretch, hit: SayingHit | None
+    signals: Signals, mentions: Sequence[Known], cue: Stretch, hit: SayingHit | None, quoted: bool
 ) -> Draft[Statement] | None:
     shares = signals.pointing("said", cue.first)
     framed_content = _framed(signals, hit)
@@ -54,7 +57,8 @@ def _draft(
     if not content:
         return None
     pointed_at, sure = _linked(signals, mentions, cue, "source", SOURCE)
-    source = (_mention_at(signals, mentions, hit.source) if hit else None) or pointed_at
+    framed_source = _mention_at(signals, mentions, hit.source) if hit else None
+    source = framed_source or pointed_at
     addressee, _ = _linked(signals, mentions, cue, "addressee", ADDRESSEE)
     words = [word for span in content for word in signals.words(span)]
     span = signals.span(cue.words)
@@ -74,6 +78,10 @@ def _draft(
             "coded": float(source is not None and source.code is not None),
             "same source": float(source is not None and source == pointed_at),
             "frame": float(hit is not None),
+            "framed source": float(framed_source is not None),
+            "quoted": float(quoted),
+            "first person": float(source is not None and source.text.lower() in FIRST),
+            **({f"by {hit.by}": 1.0} if hit else {}),
             "framed content": float(bool(framed_content)),
         },
     )

@@ -133,6 +133,83 @@ def test_addressee(parsed: Parsed) -> None:
     assert hit.addressee == 2
 
 
+def test_a_clause_without_conjunction_and_a_particle_apart(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj ontkende|ontkennen|VERB|0|ROOT|fin geld|=|NOUN|6|obj "
+        "te|=|ADP|6|mark hebben|=|AUX|6|aux|inf ontvangen|=|VERB|2|obl:arg|part"
+    )
+    assert only(doc) == ("Jansen", "ontkende", ["geld te hebben ontvangen"])
+
+
+def test_laten_weten_as_one_verb(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj laat|weten_laten|VERB|0|ROOT|fin weten|=|VERB|2|compound:prt|inf "
+        "dat|=|SCONJ|6|mark hij|=|PRON|6|nsubj komt|komen|VERB|2|ccomp|fin"
+    )
+    assert only(doc) == ("Jansen", "laat weten", ["dat hij komt"])
+
+
+def test_what_is_denied_may_be_a_pronoun(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin dicht|=|ADJ|3|xcomp",
+        "Jansen|=|PROPN|2|nsubj ontkent|ontkennen|VERB|0|ROOT|fin dat|=|PRON|2|obj",
+    )
+    assert only(doc) == ("Jansen", "ontkent", ["dat"])
+
+
+def test_an_opinion_of_something_is_a_statement(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj vindt|vinden|VERB|0|ROOT|fin het|=|DET|4|det plan|=|NOUN|2|obj "
+        "goed|=|ADJ|2|xcomp"
+    )
+    assert only(doc) == ("Jansen", "vindt", ["het plan goed"])
+
+
+def test_a_noun_that_a_verb_carries_is_said_by_its_subject(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj wacht|wachten|VERB|0|ROOT|fin in|=|ADP|5|case de|=|DET|5|det "
+        "hoop|=|NOUN|2|obl dat|=|SCONJ|8|mark het|=|PRON|8|nsubj regent|regenen|VERB|5|acl|fin"
+    )
+    assert only(doc) == ("Jansen", "hoop", ["dat het regent"])
+
+
+def test_a_document_speaks_for_its_maker(parsed: Parsed) -> None:
+    doc = parsed(
+        "Volgens|volgens|ADP|3|case een|=|DET|3|det schatting|=|NOUN|7|obl van|=|ADP|5|case "
+        "Jansen|=|PROPN|3|nmod is|zijn|AUX|7|cop het|=|ADJ|0|ROOT"
+    )
+    assert only(doc)[:2] == ("Jansen", "Volgens")
+
+
+def test_naar_eigen_zeggen(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj wacht|wachten|VERB|0|ROOT|fin naar|=|ADP|5|case eigen|=|ADJ|5|amod "
+        "zeggen|=|NOUN|2|obl buiten|=|ADV|2|advmod"
+    )
+    assert only(doc) == ("Jansen", "naar eigen zeggen", ["wacht", "buiten"])
+
+
+def test_a_cue_that_only_the_heads_know(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj kwettert|kwetteren|VERB|0|ROOT|fin dat|=|SCONJ|5|mark "
+        "hij|=|PRON|5|nsubj komt|komen|VERB|2|ccomp|fin"
+    )
+    assert find_sayings(doc) == []
+    (hit,) = find_sayings(doc, cues={1})
+    assert (told(doc, hit), hit.by) == (("Jansen", "kwettert", ["dat hij komt"]), "learned")
+
+
+def test_a_quotation_right_after_another_goes_on_with_its_speaker(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj zucht|zuchten|VERB|0|ROOT|fin .|=|PUNCT|2|punct",
+        "‘|=|PUNCT|3|punct Wij|wij|PRON|3|nsubj wachten|=|VERB|0|ROOT|fin "
+        "op|=|ADP|5|case Bakker|=|PROPN|3|obl .|=|PUNCT|3|punct ’|=|PUNCT|3|punct",
+        "‘|=|PUNCT|3|punct Wij|wij|PRON|3|nsubj gaan|=|VERB|0|ROOT|fin nu|=|ADV|3|advmod "
+        ".|=|PUNCT|3|punct ’|=|PUNCT|3|punct",
+    )
+    assert [told(doc, hit)[0] for hit in find_sayings(doc)] == ["Jansen", "Jansen"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

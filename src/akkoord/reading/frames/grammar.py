@@ -57,7 +57,7 @@ class Grammar:
         known, form = known_verbs(), self.low[word]
         simple = lemma.rpartition("_")[2].lower()
         if form in known and (known.get(simple) != simple or form not in forms_of(lemma)):
-            key = known[form]
+            key = lemma = known[form]
         if "_" not in lemma:
             for child in self.children[word]:
                 if self.deps[child] == "compound:prt" and not key.startswith(self.low[child]):

@@ -1,6 +1,7 @@
 """What frames find in a text (events, sayings, conditions, agreements): numbers of words, and the arcs that show it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from akkoord.codebook import AgreementStatus, EventType, Form, Reality
 
@@ -25,13 +26,17 @@ class EventHit:
 
 @dataclass(frozen=True, slots=True)
 class SayingHit:
-    """A statement: the cue, the head word of its source, the words said, the head word of who is spoken to."""
+    """A statement: the cue, the head word of its source, the words said, the head word of who is spoken to.
+
+    `by` is what found it: the kind of its cue, a `learned` cue that the lexicon lacks, or a quotation without cue.
+    """
 
     cue: range
     source: int | None
     content: tuple[range, ...]
     addressee: int | None
     form: Form
+    by: Literal["saying", "thinking", "acting", "learned", "quotation"]
     frame: str
     arcs: tuple[str, ...]
 

@@ -56,7 +56,9 @@ class Index(Generic[E]):
                 at = -2 if words[-1] in PREPOSITIONS and len(words) > 2 else -1
                 head = key_of(words.pop(at))
                 rest = frozenset(map(key_of, words))
-                self.phrases[head] = (*self.phrases.get(head, ()), (rest, entry))
+                joined = [word + head for word in rest]  # a tagger may take "weten laten" for one verb
+                for name in (head, *joined):
+                    self.phrases[name] = (*self.phrases.get(name, ()), (rest, entry))
         self.of_noun = lru_cache(COMPOUNDS)(self._of_noun)
 
     def _of_noun(self, lemma: str) -> tuple[E, ...]:
@@ -79,8 +81,8 @@ class Index(Generic[E]):
     def opened(self, grammar: Grammar, word: int) -> Iterator[Opened[E]]:
         """What a word opens: the phrases that it heads, then by itself."""
         lemma, tag = grammar.lemmas[word], grammar.tags[word]
-        if lemma in self.phrases:
-            yield from self._phrases(grammar, word, self.phrases[lemma])
+        for key in dict.fromkeys((lemma, grammar.low[word])):
+            yield from self._phrases(grammar, word, self.phrases.get(key, ()))
         yield from (Opened(e, word, (word,)) for e in self.single.get((grammar.low[word], "preposition"), ()))
         for pos in POS_OF_TAG.get(tag, ()):
             whole = pos != "noun" or tag == "VERB"

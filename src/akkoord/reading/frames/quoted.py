@@ -76,8 +76,11 @@ class Quoted:
                 return at
         return None
 
-    def _ends_between(self, start: int, stop: int) -> bool:
-        return any(self.grammar.forms[i] in ".?!" for i in range(start + 1, stop))
+    def _ends_between(self, closing: int, cue: int) -> bool:
+        """Whether a sentence ends after the closing mark, or with it so that the cue's is a new one."""
+        grammar = self.grammar
+        new = any(i in grammar.first and grammar.forms[i][:1].isupper() for i in range(closing + 1, cue + 1))
+        return new or any(grammar.forms[i] in ".?!" for i in range(closing + 1, cue))
 
     def _before(self, quotation: Quotation) -> int | None:
         """The cue of the last quotation, where this one goes on right after it: "...", zegt X. "..."."""
@@ -96,7 +99,7 @@ class Quoted:
             return None
         colon = grammar.forms[quotation.opening - 1] == ":"
         sentence = grammar.sentence(quotation.opening - 1)
-        source = self._told_of(sentence)
+        source = self._speaking_on(quotation) or self._told_of(sentence)
         if source is None:
             return None
         cue = quotation.opening - 1 if colon else quotation.opening
@@ -104,9 +107,24 @@ class Quoted:
         if not words:
             return None
         self.hits.append(
-            SayingHit(range(cue, cue + 1), source, (words,), None, "direct", "quotation", ("before it",))
+            SayingHit(
+                range(cue, cue + 1),
+                source,
+                (words,),
+                None,
+                "direct",
+                "quotation",
+                "quotation",
+                ("before it",),
+            )
         )
         return len(self.hits) - 1
+
+    def _speaking_on(self, quotation: Quotation) -> int | None:
+        """The source of a quotation that closes right before this one opens."""
+        if self._last is None or quotation.opening - self._last[1].closing > 1:
+            return None
+        return self.hits[self._last[0]].source
 
     def _inside_content(self, quotation: Quotation) -> bool:
         return any(

@@ -5,7 +5,7 @@ quotation marks then say how far the words go on, over several sentences where n
 governs belongs to whom the sentence before it tells of.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -19,38 +19,54 @@ from akkoord.reading.frames.stretches import stretches
 
 NOBODY = frozenset({"het", "dat", "dit", "wat", "er", "die", "welk", "men"})
 POINTING = frozenset({"dat", "dit", "zulks"})
-CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "acl", "rest"})
+POINTED = ("obj", "nsubj", "nsubj:pass", "mark", "det")
+LEARNED = Saying("", "verb", "saying", ("nsubj",), ("ccomp", "parataxis"), ("iobj",))
+CLAUSES = {  # by role, the relations that a clause in it may have; other clauses have these too, but the sure one
+    "ccomp": ("ccomp", "csubj", "csubj:pass", "advcl", "obl", "obl:arg", "conj"),
+    "xcomp": ("xcomp", "ccomp", "advcl", "obl", "obl:arg"),
+    "acl": ("acl", "acl:relcl", "advcl"),
+}
+SURE = frozenset({"ccomp", "csubj", "csubj:pass"})
+LINKS = ("aux", "aux:pass", "cop")
+STOPS = frozenset(".?!")
 DOCUMENTS = (
     "verklaring", "rapport", "onderzoek", "peiling", "wet", "verdrag", "akkoord", "brief", "document", "plan",
-    "cijfer", "statistiek", "resolutie", "exitpoll", "uitslag", "artikel", "tekst", "grondwet", "prognose",
-    "planning", "onderzoekje", "studie", "enquête", "memo", "regel", "reglement", "traditie", "schatting",
+    "cijfer", "statistiek", "berekening", "poll", "resolutie", "uitslag", "artikel", "tekst", "grondwet", "model",
+    "prognose", "planning", "onderzoekje", "studie", "enquête", "memo", "regel", "reglement", "traditie", "schatting",
 )  # fmt: skip
 
 
-def find_sayings(doc: Doc) -> list[SayingHit]:
-    """The statements of a parsed text."""
-    return SayingFinder(Grammar(doc)).sayings()
+def find_sayings(doc: Doc, cues: Collection[int] = ()) -> list[SayingHit]:
+    """The statements of a parsed text. `cues` are words known to be cues, also where the lexicon lacks them."""
+    return SayingFinder(Grammar(doc), cues).sayings()
 
 
 class SayingFinder:
     """Finds the statements of one text."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, cues: Collection[int] = ()) -> None:
         self.grammar = grammar
         self.roles = Roles(grammar)
+        self._cues = frozenset(cues)
 
     def sayings(self) -> list[SayingHit]:
-        """All hits, one for a cue."""
+        """All hits, one for a cue: the first that has content, if any."""
         found: dict[int, SayingHit] = {}
         for word in range(self.grammar.size):
-            for opened in saying_index().opened(self.grammar, word):
+            for opened in self._opened(word):
                 hit = self._hit(opened)
-                if hit is not None and hit.cue.start not in found:
+                if hit is not None and (hit.cue.start not in found or not found[hit.cue.start].content):
                     found[hit.cue.start] = hit
+                if hit is not None and hit.content:
                     break
         whole = with_quotations(self.grammar, self.roles, list(found.values()))
         said = [hit for hit in whole if hit.content and hit.source is not None]
         return sorted(said, key=lambda hit: hit.cue.start)
+
+    def _opened(self, word: int) -> Iterator[Opened[Saying]]:
+        yield from saying_index().opened(self.grammar, word)
+        if word in self._cues and self.grammar.tags[word] == "VERB":
+            yield Opened(LEARNED, word, (word,))
 
     def _hit(self, opened: Opened[Saying]) -> SayingHit | None:
         entry, grammar = opened.entry, self.grammar
@@ -58,9 +74,16 @@ class SayingFinder:
             return self._according(opened)
         if entry.pos == "noun" and grammar.deps[opened.head] in ("flat", "case"):
             return None
+        if entry.pos == "phrase" and entry.content == ("rest",):
+            return self._aside(opened)
         word = predicate_of(grammar, opened.head)
         source, arc = self._source(word, entry)
-        content = self._content(word, entry)
+        found = (
+            self._content(at, entry)
+            for at in (word, *opened.words)
+            if at == word or grammar.tags[at] in VERBAL
+        )
+        content = next((part for part in found if part), ())
         if not content and entry.kind == "thinking":
             return None
         return SayingHit(
@@ -69,7 +92,8 @@ class SayingFinder:
             content=content,
             addressee=self._addressee(word, entry, source, content),
             form="indirect",
-            frame=f"sayings.toml: {entry.lemma}",
+            by="learned" if entry is LEARNED else entry.kind,
+            frame=f"sayings.toml: {entry.lemma}" if entry.lemma else "cue",
             arcs=(arc,) if arc else (),
         )
 
@@ -112,7 +136,9 @@ class SayingFinder:
             found = self._said(word, role)
             if found:
                 return found
-        return self._pointed(word) if entry.kind == "saying" and entry.pos in ("verb", "phrase") else ()
+        return (
+            self._pointed(word, entry) if entry.kind != "thinking" and entry.pos in ("verb", "phrase") else ()
+        )
 
     def _said(self, word: int, role: str) -> tuple[range, ...]:
         """The words that fill one role of content."""
@@ -122,10 +148,9 @@ class SayingFinder:
             return self._called(word)
         if role == "parataxis":
             return self._around(word)
-        if name == "ccomp":
-            return self._clauses(word, ("ccomp", "csubj", "csubj:pass", "advcl"))
-        if name in ("xcomp", "acl"):
-            return self._clauses(word, (name, "acl:relcl") if name == "acl" else (name, "advcl"))
+        if name in CLAUSES:
+            clause = next((c for c in grammar.children[word] if self._is_said(word, c, name)), None)
+            return self._stretches(grammar.subtree(clause)) if clause is not None else ()
         heads = [c for c in grammar.children[word] if grammar.deps[c] == name] if not preposition else []
         if preposition:
             heads = [
@@ -138,29 +163,39 @@ class SayingFinder:
         heads = [h for h in heads if grammar.tags[h] != "PRON"]
         return self._stretches([w for h in heads[:1] for w in grammar.subtree(h)])
 
-    def _clauses(self, word: int, deps: tuple[str, ...]) -> tuple[range, ...]:
+    def _is_said(self, cue: int, clause: int, role: str) -> bool:
+        """Whether a dependent is a clause that may be what is said: "dat ...", "om te ...", "te ..."."""
+        grammar, dep = self.grammar, self.grammar.deps[clause]
+        if dep not in CLAUSES[role] or grammar.low[clause] == "zo" or self._is_parted(cue, clause):
+            return False
+        words = {grammar.low[c] for c in grammar.children[clause] if grammar.deps[c] in ("mark", "cc")}
+        whether = bool(words & {"dat", "of"})
+        if dep == "conj":
+            return whether and clause == max(w for w in grammar.subtree(clause) if grammar.tags[w] != "PUNCT")
+        to_do = "te" in words and any(
+            grammar.is_infinitive(w)
+            for w in (clause, *(c for c in grammar.children[clause] if grammar.deps[c] in LINKS))
+        )
+        return {"ccomp": dep in SURE or whether, "xcomp": to_do, "acl": to_do or whether or "om" in words}[
+            role
+        ]
+
+    def _is_parted(self, cue: int, word: int) -> bool:
+        """Whether a sentence ends between two words that a parser took for one sentence."""
         grammar = self.grammar
-        for child in grammar.children[word]:
-            if grammar.deps[child] not in deps:
-                continue
-            marks = {grammar.low[m] for m in grammar.marks(child)}
-            if grammar.deps[child] == "advcl" and not marks & {"dat", "om", "of"}:
-                continue
-            if grammar.deps[child].startswith("acl") and not marks & {"dat", "om", "te", "of"}:
-                continue
-            if grammar.deps[child] == "xcomp" and not (grammar.is_infinitive(child) and "te" in marks):
-                continue
-            return self._stretches(grammar.subtree(child))
-        return ()
+        first, last = sorted((cue, word))
+        return any(
+            grammar.forms[i] in STOPS and grammar.forms[i + 1][:1].isupper() for i in range(first, last)
+        )
 
     def _around(self, word: int) -> tuple[range, ...]:
         """What stands beside the cue, which hangs on the words said ("..., zegt X") or they on it ("X zegt: ...")."""
         grammar = self.grammar
-        if grammar.deps[word] == "parataxis" and grammar.heads[word] != ROOT:
+        if grammar.deps[word] == "parataxis" and not self._is_parted(word, grammar.heads[word]):
             own = set(grammar.subtree(word))
             return self._stretches(w for w in grammar.subtree(grammar.heads[word]) if w not in own)
         for child in grammar.children[word]:
-            if grammar.deps[child] == "parataxis":
+            if grammar.deps[child] == "parataxis" and not self._is_parted(word, child):
                 return self._stretches(grammar.subtree(child))
         return ()
 
@@ -174,39 +209,65 @@ class SayingFinder:
             return ()
         return self._stretches(w for c in (*whom, *called[:1]) for w in grammar.subtree(c))
 
-    def _pointed(self, word: int) -> tuple[range, ...]:
-        """The sentence that "dat" points back to: "Dat zei X"."""
+    def _pointed(self, word: int, entry: Saying) -> tuple[range, ...]:
+        """What "dat" stands for: of a saying the sentence before it, of what is denied or promised the word itself."""
         grammar = self.grammar
         for child in grammar.children[word]:
-            if grammar.low[child] in POINTING and grammar.deps[child] in (
-                "obj",
-                "nsubj",
-                "nsubj:pass",
-                "mark",
-                "det",
-            ):
-                start = grammar.sentence(word).start
-                if child < word and child - start <= 1 and start > 0:
-                    return self._stretches(grammar.sentence(start - 1))
+            if grammar.low[child] not in POINTING or grammar.deps[child] not in POINTED:
+                continue
+            if entry.kind == "acting":
+                return self._stretches([child])
+            start = grammar.sentence(word).start
+            if start > 0 and (child - start <= 1 or child > word):
+                return self._stretches(grammar.sentence(start - 1))
         return ()
 
     def _according(self, opened: Opened[Saying]) -> SayingHit | None:
-        """A preposition with its source; what is said is the rest of the clause."""
-        grammar, word = self.grammar, opened.head
-        source = grammar.heads[word]
-        if grammar.deps[word] != "case" or source == ROOT or not self._is_somebody(source):
+        """A preposition with its source, or with a document of its source; what is said is the rest of the clause."""
+        grammar, phrase = self.grammar, self.grammar.heads[opened.head]
+        if grammar.deps[opened.head] != "case" or phrase == ROOT:
             return None
-        clause = grammar.heads[source]
-        own = set(grammar.subtree(source))
-        rest = (w for w in grammar.subtree(clause) if w not in own) if clause != ROOT else iter(())
+        makers = [f.word for role in ("nmod:van", "poss") for f in self.roles.fill(phrase, role)]
+        source = next((word for word in (phrase, *makers) if self._is_somebody(word)), None)
+        arcs = (grammar.arc(phrase, opened.head),)
+        return self._apart(opened, source, phrase, arcs, ()) if source is not None else None
+
+    def _aside(self, opened: Opened[Saying]) -> SayingHit | None:
+        """A phrase inside what is said: by its owner, or by the subject of the clause ("naar eigen zeggen")."""
+        clause = self.grammar.heads[opened.head]
+        subjects = self.roles.subjects(clause) if clause != ROOT else []
+        source, arc = self._source(opened.head, opened.entry)
+        if source is None and subjects:
+            source, arc = (
+                subjects[0],
+                f"subject of {self.grammar.forms[clause]} -> {self.grammar.forms[subjects[0]]}",
+            )
+        if source is None:
+            return None
+        return self._apart(opened, source, opened.head, (arc,), (source,) if source in subjects else ())
+
+    def _apart(
+        self,
+        opened: Opened[Saying],
+        source: int,
+        phrase: int,
+        arcs: tuple[str, ...],
+        without: tuple[int, ...],
+    ) -> SayingHit:
+        """A saying whose content is the clause that a phrase stands in, the phrase and some others left out."""
+        grammar, clause = self.grammar, self.grammar.heads[phrase]
+        own = {word for top in (phrase, *without) for word in grammar.subtree(top)}
+        rest = [w for w in grammar.subtree(clause) if w not in own] if clause != ROOT else []
+        opening = [w for w in sorted(rest)[:1] if grammar.deps[w] == "cc" or grammar.tags[w] == "CCONJ"]
         return SayingHit(
-            cue=range(word, word + 1),
+            cue=self._cue(opened),
             source=source,
-            content=self._stretches(rest),
+            content=self._stretches(w for w in rest if w not in opening),
             addressee=None,
             form="indirect",
+            by=opened.entry.kind,
             frame=f"sayings.toml: {opened.entry.lemma}",
-            arcs=(grammar.arc(source, word),),
+            arcs=arcs,
         )
 
     def _stretches(self, words: Iterable[int]) -> tuple[range, ...]:
