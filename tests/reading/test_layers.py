@@ -10,7 +10,7 @@ from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.events import draft_events, find_scenes
 from akkoord.reading.findings import Event
-from akkoord.reading.frames.hits import AgreementHit, EventHit
+from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
@@ -128,6 +128,23 @@ def test_talks_told_again_with_the_same_status_are_one_and_with_another_are_two(
     assert (planned.status, cancelled.status) == ("planned", "cancelled")
     assert [span.text for span in planned.evidence] == [first, again]
     assert planned.place == "Minsk"
+
+
+def test_what_the_text_says_of_talks_goes_before_what_the_head_says() -> None:
+    told = "schrapten het overleg"
+    read = Read(
+        f"Rusland en Oekraïne {told}.",
+        {
+            "actor": {"Rusland": "", "Oekraïne": ""},
+            "talk": {told: ""},
+            "talk_status": {told: "held"},
+        },
+        {"parties": {told: ["Rusland", "Oekraïne"]}},
+    )
+    hits = (TalkHit(5, "cancelled", "obj of schrapten"),)
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, (), hits))
+    assert talk.status == "cancelled"
+    assert "obj of schrapten" in talk.why
 
 
 def test_an_agreement_without_known_parties_is_not_told() -> None:

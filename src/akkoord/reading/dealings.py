@@ -27,6 +27,8 @@ class Dealing:
     share: float
     date: str | None
     place: str | None
+    told: bool = False  # the text gives the status, not the head
+    why: tuple[str, ...] = ()
     named: bool = False  # a word or an event says what it is; the head alone does not
 
     def features(self) -> dict[str, float]:
@@ -50,6 +52,8 @@ class Dealing:
             share=max(self.share, later.share),
             date=self.date or later.date,
             place=self.place or later.place,
+            told=self.told or later.told,
+            why=(*self.why, *later.why),
             named=self.named or later.named,
         )
 

@@ -7,18 +7,20 @@ from spacy.tokens import Doc
 from akkoord.reading.frames.agreements import find_agreements
 from akkoord.reading.frames.conditions import find_conditions
 from akkoord.reading.frames.events import find_events
-from akkoord.reading.frames.hits import AgreementHit, ConditionHit, EventHit, SayingHit
+from akkoord.reading.frames.hits import AgreementHit, ConditionHit, EventHit, SayingHit, TalkHit
 from akkoord.reading.frames.sayings import find_sayings
+from akkoord.reading.frames.talks import find_talks
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The events, sayings, conditions and agreements that frames find."""
+    """The events, sayings, conditions, agreements and talks that frames find."""
 
     events: tuple[EventHit, ...] = ()
     sayings: tuple[SayingHit, ...] = ()
     conditions: tuple[ConditionHit, ...] = ()
     agreements: tuple[AgreementHit, ...] = ()
+    talks: tuple[TalkHit, ...] = ()
 
 
 def find_hits(doc: Doc, parties: frozenset[int], cues: frozenset[int] = frozenset()) -> Hits:
@@ -31,6 +33,7 @@ def find_hits(doc: Doc, parties: frozenset[int], cues: frozenset[int] = frozense
         tuple(find_sayings(doc, cues)),
         tuple(find_conditions(doc, parties)),
         tuple(find_agreements(doc, parties)),
+        tuple(find_talks(doc, parties)),
     )
 
 

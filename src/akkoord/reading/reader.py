@@ -66,5 +66,5 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         agreements=tuple(
             judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
         ),
-        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events))),
+        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events, hits.talks))),
     ).in_order()

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from akkoord.codebook import AgreementStatus, Reality
 from akkoord.reading.frames.agreement_words import Done, agreement_words, noun_of
-from akkoord.reading.frames.grammar import RELATIVES, ROOT, VERBAL, Grammar
+from akkoord.reading.frames.grammar import ROOT, Grammar
 from akkoord.reading.frames.hits import AgreementHit
 from akkoord.reading.frames.matching import neighbours, predicate_of
+from akkoord.reading.frames.predicates import Predicates
 from akkoord.reading.frames.reality import standing
 from akkoord.reading.frames.roles import Roles
 
@@ -22,17 +23,10 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 FAR = 10  # words that may stand between a noun and the predicate that its telling takes in
 NAMING = frozenset({"ADJ", "NUM", "PROPN"})  # what may stand before a noun in its name
 DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
-SUBJECTS = frozenset({"nsubj", "csubj"})
-OBJECTS = frozenset({"obj", "nsubj:pass", "iobj"})
-PHRASES = frozenset({"obl", "obl:arg", "nmod", "xcomp", "advmod", "obl:agent"})
-CARRYING = frozenset({"xcomp", "obl", "obl:arg", "obj", "advmod", "compound:prt", "fixed", "ccomp"})
 AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
 INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
 HELPING = frozenset({"leiding", "bemiddeling", "toezicht", "hulp", "auspiciën"})
 INVOLVED = frozenset({"betrekken", "betrokken", "bemiddelen"})
-RAISING = frozenset(
-    {"lijken", "blijken", "schijnen", "blijven"}
-)  # verbs whose subject is that of another verb
 TURNED: dict[tuple[AgreementStatus, Reality], AgreementStatus | None] = {
     ("concluded", "future"): "proposed",
     ("concluded", "hypothetical"): "proposed",
@@ -72,6 +66,7 @@ class AgreementFinder:
     def __init__(self, grammar: Grammar, parties: Iterable[int] = ()) -> None:
         self.grammar = grammar
         self.roles = Roles(grammar, frozenset(parties))
+        self.predicates = Predicates(grammar, self.roles)
 
     def agreements(self) -> list[AgreementHit]:
         """All hits, in order."""
@@ -204,22 +199,7 @@ class AgreementFinder:
         return copula or (governor != ROOT and grammar.lemmas[governor] in AGREEING)
 
     def _relations(self, word: int) -> Iterator[tuple[str, int]]:
-        """What the noun is of which predicate, the main one first: `obj`, `subj` or a preposition."""
-        grammar = self.grammar
-        top = word
-        while grammar.deps[top] == "conj" and grammar.heads[top] != ROOT:
-            top = grammar.heads[top]
-        if grammar.heads[top] != ROOT:
-            yield from self._relation(top, grammar.heads[top], word)
-        for child in grammar.children[word]:
-            if grammar.deps[child] == "acl:relcl":
-                yield from self._relative(child)
-            if (
-                grammar.deps[child] in ("amod", "acl")
-                and grammar.tags[child] in (*VERBAL, "ADJ")
-                and not grammar.is_infinitive(child)
-            ):
-                yield "obj", child
+        yield from self.predicates.relations(word)
         yield from self._loosely(word)
 
     def _loosely(self, word: int) -> Iterator[tuple[str, int]]:
@@ -235,63 +215,26 @@ class AgreementFinder:
                     yield "obj", clause
                 return
 
-    def _relation(self, word: int, governor: int, noun: int) -> Iterator[tuple[str, int]]:
-        grammar = self.grammar
-        dep, case = grammar.deps[word], grammar.case(noun) or grammar.case(word)
-        if dep in SUBJECTS:
-            yield ("obj" if grammar.is_passive(governor) else "subj"), governor
-            if grammar.lemmas[governor] in RAISING:
-                yield from (("subj", c) for c in grammar.children[governor] if grammar.deps[c] == "xcomp")
-        elif dep in OBJECTS and not case:
-            yield "obj", governor
-        elif dep in PHRASES or case:
-            yield case or "obj", governor
-
-    def _relative(self, clause: int) -> Iterator[tuple[str, int]]:
-        """What the noun is in a relative clause on it."""
-        for child in self.grammar.children[clause]:
-            if self.grammar.low[child] in RELATIVES:
-                yield from self._relation(child, clause, child)
-
     def _told(self, role: str, predicate: int, noun: int) -> Told:
-        """What a predicate tells: by what it carries ("houdt stand"), then by itself, then by "er"."""
-        grammar, done = self.grammar, agreement_words().done
-        carried = [c for c in grammar.children[predicate] if c != noun and grammar.deps[c] in CARRYING]
-        carried += [fixed for c in carried for fixed in grammar.has(c, "fixed")]
-        keys = [grammar.lemmas[c] for c in carried if grammar.low[c] != "er"]
-        simple = grammar.lemmas[predicate]
-        keys = [*(key + simple for key in keys), *(keys if role != "obj" else ()), simple]
-        if any(grammar.low[c] == "er" for c in grammar.children[predicate]):
-            keys.append("er")
-        roles = (role, "obj") if grammar.is_infinitive(predicate) else (role,)
-        found = (done[r, key] for r in roles for key in keys if (r, key) in done)
-        return Told(role, predicate, next(found, None))
+        """What a predicate tells of an agreement."""
+        done = agreement_words().done
+        return Told(
+            role,
+            predicate,
+            next((done[key] for key in self.predicates.keys(role, predicate, noun) if key in done), None),
+        )
 
     def _status(self, told: Told) -> tuple[AgreementStatus | None, str]:
         """The status that a predicate gives, and its reality."""
         assert told.done is not None
-        if self.grammar.tags[told.predicate] not in VERBAL or self.roles.is_nominal(told.predicate):
+        if not self.predicates.is_verb(told.predicate):
             return told.done.status, "a noun"
-        if self._is_past(told.predicate):
+        reality = self.predicates.reality(told.predicate)
+        if reality == "actual" and self.predicates.is_past(told.predicate):
             return told.done.past, "past"
-        reality = self._reality(told.predicate)
-        if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp":
-            reality = "actual" if reality == "hypothetical" else reality  # "lijkt stand te houden"
+        if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp" and reality == "hypothetical":
+            reality = "actual"  # "lijkt stand te houden"
         return TURNED.get((told.done.status, reality), told.done.status), reality
-
-    def _is_past(self, predicate: int) -> bool:
-        return "Tense=Past" in self.grammar.feats[predicate] and self.grammar.is_finite(predicate)
-
-    def _reality(self, predicate: int) -> Reality:
-        """As frames see it; besides, what happens on no day does not happen."""
-        grammar = self.grammar
-        denied = any(
-            grammar.low[det] == "geen"
-            for child in grammar.children[predicate]
-            if grammar.deps[child] in ("obl", "obj", "advmod")
-            for det in grammar.children[child]
-        )
-        return "negated" if denied else standing(grammar, predicate).reality
 
     def _doers(self, predicate: int) -> Iterator[int]:
         for role in ("nsubj", "obl:met", "obl:tussen"):

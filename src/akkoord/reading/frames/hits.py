@@ -1,9 +1,9 @@
-"""What frames find in a text (events, sayings, conditions, agreements): numbers of words, and the arcs that show it."""
+"""What frames find in a text (events, sayings, agreements and so on): numbers of words, and the arcs that show it."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from akkoord.codebook import AgreementStatus, EventType, Form, Reality
+from akkoord.codebook import AgreementStatus, EventType, Form, Reality, TalkStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +71,12 @@ class AgreementHit:
     parties: tuple[int, ...]
     third_parties: tuple[int, ...]
     arcs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkHit:
+    """A noun of meeting, the status that the text gives it, and why."""
+
+    word: int
+    status: TalkStatus
+    arc: str
