@@ -23,7 +23,7 @@ from akkoord import language
 from akkoord.reading.findings import Finding, Layer, ReportHead
 from akkoord.reading.hits import find_hits
 from akkoord.reading.judge import BIAS, Draft, Judge
-from akkoord.reading.reader import read_signals
+from akkoord.reading.reader import Frames, read_signals
 from akkoord.reading.signals import Signals
 from training.gold import gold_readings
 
@@ -73,7 +73,7 @@ def main() -> None:
     arguments.out.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
 
 
-Parsed = tuple[ReportHead, Signals, Callable[[frozenset[int]], Any], Json]
+Parsed = tuple[ReportHead, Signals, Frames, Json]
 
 
 def parsed(gold: Path, data: Path, build: Path) -> list[Parsed]:
