@@ -10,6 +10,7 @@ of the articles, where its pipeline is there. The record is made in a folder of 
 """
 
 import argparse
+import gc
 import json
 import random
 import re
@@ -23,7 +24,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from akkoord.brief import LAYERS_OF_BRIEF, RECENT_REPORTS, Language, make_brief, people, sheets
+from akkoord.cli import actors, agreements, conditions, contradictions, positions, talks, timeline
 from akkoord.codebook import FORMS, ISSUES, REALITIES, STANCES, Code, Span
+from akkoord.dossier import load_dossier, said_in
 from akkoord.errors import AkkoordError
 from akkoord.reader import Reader
 from akkoord.reading import (
@@ -235,6 +239,29 @@ def ask(record: Record, target: str) -> None:
     print(f"{'all entries, all layers (once)':<40} {Took.by(lambda: sum(1 for _ in record.entries()))}")
 
 
+def view(record: Record, as_of: date) -> None:
+    """Prints how long each view of the record takes as of a day, from the question to the page: once, by itself."""
+    language = Language("nl")
+    load = partial(load_dossier, record, None, as_of)
+    views: dict[str, Callable[[], object]] = {
+        "brief": lambda: make_brief(load(LAYERS_OF_BRIEF, RECENT_REPORTS), language),
+        "positions": lambda: sheets.positions(load(positions.LAYERS), language),
+        "said": lambda: sheets.said(said_in(record, "minister", as_of=as_of), "minister", language),
+        "talks": lambda: sheets.talks(load(talks.LAYERS), language),
+        "agreements": lambda: sheets.agreements(load(agreements.LAYERS), language),
+        "conditions": lambda: sheets.conditions(load(conditions.LAYERS), language),
+        "contradictions": lambda: sheets.contradictions(load(contradictions.LAYERS), language),
+        "timeline": lambda: sheets.timeline(load(timeline.LAYERS), language),
+        "actors": lambda: people.actors(load(actors.LAYERS), language),
+    }
+    count = sum(1 for _ in record.entries(as_of=as_of, layers=()))
+    print(f"\n{f'view as of {as_of}, {count} reports':<40} {'ms, clock':>10} {'own':>10}")
+    gc.disable()  # as the commands do
+    for name, make in views.items():
+        print(f"{name:<40} {Took.by(make)}", flush=True)
+    gc.enable()
+
+
 def reading_cost(texts: list[str]) -> Took | None:
     """What akkoord's reader takes for one article; None where its pipeline is not there."""
     reader = Reader(any_language=True)
@@ -264,6 +291,8 @@ def main() -> None:
         with Record.open(target) as record:
             storing = fill(record, target, texts, args.reports)
             ask(record, target)
+            for days in (DAYS // 2, DAYS):
+                view(record, FIRST_DAY + timedelta(days))
     reading = reading_cost(texts)
     print(f"\nms a report, by the clock and own\nstoring {storing}")
     if reading is not None:

@@ -14,6 +14,8 @@ from akkoord.cli.asking import (
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
 
+LAYERS = ("actors",)
+
 
 def actors(
     record: RecordOption = None,
@@ -28,5 +30,5 @@ def actors(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        sheet = people.actors(load_dossier(kept, dossier, day_of(as_of), ("actors",)), language)
+        sheet = people.actors(load_dossier(kept, dossier, day_of(as_of), LAYERS), language)
     print_sheet(sheet, as_json)

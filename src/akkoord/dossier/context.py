@@ -68,6 +68,10 @@ class Context:
         """The day by which it counts as published, as in the record; the first of all days where unknown."""
         return self.published.latest or date.min
 
+    @cached_property
+    def _published(self) -> str:
+        return str(self.published)
+
     def paragraph(self, start: int) -> int:
         """The number, from 1, of the paragraph in which a character stands."""
         return max(1, bisect_right(self._paragraphs, start))
@@ -108,7 +112,7 @@ class Context:
         scraps = len(spans) > MOST_QUOTED or any(len(span) < SHORTEST_QUOTED for span in spans)
         quoted = self.sentence_text(spans[0].start) if scraps else " … ".join(span.text for span in spans)
         return Citation(
-            published=str(self.published),
+            published=self._published,
             report=self.id,
             paragraph=self.paragraph(spans[0].start),
             start=spans[0].start,

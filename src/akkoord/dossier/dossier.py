@@ -82,15 +82,17 @@ class Dossier:
     @cached_property
     def lines(self) -> list[Line]:
         """Positions through time, a line for each party and issue of the scope."""
-        return [
-            line for line in lines(self.contexts) if self._has_party(line.party) and self._has(line.issue)
-        ]
+        return [line for line in self._all_lines if self._has_party(line.party) and self._has(line.issue)]
+
+    @cached_property
+    def _all_lines(self) -> list[Line]:
+        return lines(self.contexts)
 
     @cached_property
     def preconditions(self) -> list[Precondition]:
         """Conditions of the scope's parties, each with what reports say of whether it is met."""
         found = preconditions(self.contexts)
-        judge(found, self._all_happenings, lines(self.contexts))
+        judge(found, self._all_happenings, self._all_lines)
         return [
             c
             for c in found
