@@ -1,11 +1,12 @@
 """`python -m training.folds`: how well reports are read that were not learned from, and what more reports bring.
 
 Learns the heads for reading anew from a part of the gold and reads the rest with them as a user would: once with
-each fold of `train` and `dev` left out, and from a quarter, a half and all of `train`, read on `dev`. The pipeline
-under them is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
+each fold of `train` and `dev` left out, and from a quarter, a half and all of `train`, read on `dev`. The grammar
+is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
 """
 
 import argparse
+import copy
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -44,6 +45,9 @@ class Folds:
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
         self.labels, self.base = recipe.pipeline()
+        self.shipped = copy.deepcopy(self.base)
+        recipe.settle(self.labels, self.shipped)
+        recipe.finish(self.labels, self.shipped, recipe.newspaper, "finished")
         self.train, self.dev = (dict(gold_reports(recipe.gold, recipe.data, (p,))) for p in ("train", "dev"))
 
     def cross_validate(self, folds: int) -> None:
@@ -67,7 +71,8 @@ class Folds:
         learned = model if model == "reading" else f"folds/{model}.learned"
         reading = self.recipe.reading(self.base, reports, learned)
         folder = self.recipe.build / "folds" / f"{model}.model"
-        self.recipe.export(self.labels, self.base, reading, folder, self.recipe.trees)
+        trees = [*self.recipe.trees, *self.recipe.newspaper]
+        self.recipe.export(self.labels, self.shipped, reading, folder, trees)
         write_readings(self.recipe, Reader(str(folder)), set(names), self.recipe.build / "folds" / out)
 
 
