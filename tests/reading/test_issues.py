@@ -1,7 +1,7 @@
 import pytest
 
 from akkoord.codebook import ISSUES
-from akkoord.reading.issues import _data, issues_in
+from akkoord.reading.issues import Vocabulary, hinted_in, issues_in, vocabularies
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,24 @@ def test_issues_by_their_words(words: str, issues: list[str]) -> None:
     assert list(issues_in(words.split())) == issues
 
 
+@pytest.mark.parametrize(
+    ("words", "issues"),
+    [
+        ("vrij op vrijdag", ["a"]),
+        ("vrijdag", []),
+        ("op tijd", ["b"]),
+        ("op de tijd", []),
+    ],
+)
+def test_whole_words_and_words_that_follow_each_other(words: str, issues: list[str]) -> None:
+    assert list(Vocabulary({"a": ["=vrij"], "b": ["op tijd"]}).issues_in(words.split())) == issues
+
+
+def test_words_that_only_hint_name_nothing() -> None:
+    assert "timing" in hinted_in(["eerst"])
+    assert issues_in(["eerst"]) == ()
+
+
 def test_every_issue_of_the_codebook_has_words_and_no_other_is_there() -> None:
-    assert set(_data()) == set(ISSUES)
+    named, hints = vocabularies()
+    assert named.issues == hints.issues == set(ISSUES)

@@ -5,12 +5,12 @@ from datetime import date
 
 from tests.reading.made import Links, Tags, made
 
-from akkoord.codebook import Code
+from akkoord.codebook import Code, Span, Stance
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.events import draft_events, find_scenes
-from akkoord.reading.findings import Event
-from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit
+from akkoord.reading.findings import Condition, Event
+from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit, WantHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
@@ -106,7 +106,7 @@ def test_a_position_is_told_once_with_all_its_evidence() -> None:
         },
         {"holder": {first: ["Rusland"], second: ["Moskou"]}},
     )
-    (position,) = found(draft_positions(read.signals, read.mentions, ()))
+    (position,) = found(draft_positions(read.signals, read.mentions, read.statements, (), (), ()))
     assert (position.party, position.issue, position.stance) == (RUS, "neutrality", "demands")
     assert [span.text for span in position.evidence] == [first, second]
 
@@ -249,7 +249,7 @@ def test_who_demands_a_thing_holds_a_position_on_what_the_words_name() -> None:
     hit = EventHit(range(1, 2), "REQUEST", None, "actual", (0,), (), "request.toml: eisen", ())
     events = found(read.events(hit))
     events = [event.model_copy(update={"reality": "actual"}) for event in events]
-    (position,) = found(draft_positions(read.signals, read.mentions, events))
+    (position,) = found(draft_positions(read.signals, read.mentions, read.statements, events, (), ()))
     assert (str(position.party), position.issue, position.stance) == ("FIN", "ceasefire", "demands")
 
 
@@ -270,3 +270,44 @@ def test_talks_in_belarus_are_no_phone_calls() -> None:
     read = Read(f"Rusland en Oekraïne {told}.", tags, {"parties": {told: ["Rusland", "Oekraïne"]}})
     (talk,) = found(draft_talks(read.signals, read.mentions, read.times, ()))
     assert talk.channel == "meeting"
+
+
+def wanted(cue: int, holder: int, target: range, *stances: Stance) -> WantHit:
+    """A want of one word, whose clause runs from its holder to the end of what is wanted."""
+    clause = range(min(cue, holder), target.stop)
+    return WantHit((cue,), stances, (holder,), tuple(target), clause, "actual", "wants.toml: x", ("arc",))
+
+
+def test_who_wants_a_thing_holds_a_position_on_what_its_words_name() -> None:
+    read = Read("Finland weigert de gevangenen te ruilen.", {"actor": {"Finland": ""}})
+    hit = wanted(1, 0, range(2, 6), "rejects")
+    (position,) = found(draft_positions(read.signals, read.mentions, read.statements, (), (), (hit,)))
+    assert (str(position.party), position.issue, position.stance) == ("FIN", "prisoners", "rejects")
+    assert position.why == ("frame wants.toml: x", "arc")
+
+
+def test_who_sets_a_condition_demands_what_it_requires() -> None:
+    text = "Finland tekent mits Zweden zijn gevangenen vrijlaat."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    spans = {
+        part: Span.of(text, text.index(part), text.index(part) + len(part))
+        for part in ("Finland tekent", "mits")
+    }
+    required = Span.of(text, text.index("Zweden"), len(text) - 1)
+    condition = Condition(
+        imposed_by=None, requirement=required, consequence=spans["Finland tekent"], cue=spans["mits"]
+    )
+    hit = wanted(1, 0, range(1, 2), "accepts")
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (condition,), (hit,))
+    told = {(str(p.party), p.issue, p.stance) for p in found(drafts)}
+    assert ("FIN", "prisoners", "demands") in told
+
+
+def test_two_sides_of_one_state_hold_positions_of_their_own() -> None:
+    read = Read(
+        "De Finse regering eist verkiezingen. Het Finse parlement weigert verkiezingen.",
+        {"actor": {"De Finse regering": "", "Het Finse parlement": ""}},
+    )
+    hits = (wanted(3, 2, range(4, 5), "demands"), wanted(9, 8, range(10, 11), "rejects"))
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), hits)
+    assert {str(p.party) for p in found(drafts)} == {"FIN/GOV", "FIN/LEG"}

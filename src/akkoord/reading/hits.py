@@ -7,20 +7,22 @@ from spacy.tokens import Doc
 from akkoord.reading.frames.agreements import find_agreements
 from akkoord.reading.frames.conditions import find_conditions
 from akkoord.reading.frames.events import find_events
-from akkoord.reading.frames.hits import AgreementHit, ConditionHit, EventHit, SayingHit, TalkHit
+from akkoord.reading.frames.hits import AgreementHit, ConditionHit, EventHit, SayingHit, TalkHit, WantHit
 from akkoord.reading.frames.sayings import find_sayings
 from akkoord.reading.frames.talks import find_talks
+from akkoord.reading.frames.wants import find_wants
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The events, sayings, conditions, agreements and talks that frames find."""
+    """The events, sayings, conditions, agreements, talks and wants that frames find."""
 
     events: tuple[EventHit, ...] = ()
     sayings: tuple[SayingHit, ...] = ()
     conditions: tuple[ConditionHit, ...] = ()
     agreements: tuple[AgreementHit, ...] = ()
     talks: tuple[TalkHit, ...] = ()
+    wants: tuple[WantHit, ...] = ()
 
 
 def find_hits(doc: Doc, parties: frozenset[int], cues: frozenset[int] = frozenset()) -> Hits:
@@ -34,6 +36,7 @@ def find_hits(doc: Doc, parties: frozenset[int], cues: frozenset[int] = frozense
         tuple(find_conditions(doc, parties)),
         tuple(find_agreements(doc, parties)),
         tuple(find_talks(doc, parties)),
+        tuple(find_wants(doc)),
     )
 
 
@@ -42,6 +45,6 @@ def meet(one: range, other: range) -> bool:
     return one.start < other.stop and other.start < one.stop
 
 
-def framed(hit: EventHit | SayingHit | ConditionHit | None) -> tuple[str, ...]:
+def framed(hit: EventHit | SayingHit | ConditionHit | WantHit | None) -> tuple[str, ...]:
     """Why a frame fits: its name and the arcs that fill its roles."""
     return (f"frame {hit.frame}", *hit.arcs) if hit is not None else ()

@@ -2,16 +2,61 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 from akkoord.codebook import Issue
 from akkoord.reading.actors import fold
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 LONG = 7  # letters from which a beginning counts inside a compound too
+WHOLE = "="  # stands before what must be the whole word
+HINTS = "hints"
+
+
+class Vocabulary:
+    """The words of each issue, as the lists of a file have them."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._starts: dict[Issue, list[str]] = {}
+        self._wholes: dict[str, list[Issue]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Issue]]] = {}
+        for name, entries in lists.items():
+            issue = cast(Issue, name)
+            self._starts[issue] = [e for e in entries if " " not in e and not e.startswith(WHOLE)]
+            for entry in entries:
+                first, *others = entry.split()
+                if others:
+                    self._phrases.setdefault(first, []).append((tuple(others), issue))
+                elif first.startswith(WHOLE):
+                    self._wholes.setdefault(first[len(WHOLE) :], []).append(issue)
+        self._of_word = lru_cache(maxsize=1 << 14)(self._by_word)
+
+    @property
+    def issues(self) -> frozenset[Issue]:
+        """The issues that it has words of."""
+        return frozenset(self._starts)
+
+    def issues_in(self, words: Sequence[str]) -> tuple[Issue, ...]:
+        """The issues whose words stand among these, the one named first before the others."""
+        found: dict[Issue, None] = {}
+        low = [fold(word).casefold() for word in words]
+        for i, word in enumerate(low):
+            found |= dict.fromkeys(self._of_word(word))
+            for others, issue in self._phrases.get(word, ()):
+                if tuple(low[i + 1 : i + 1 + len(others)]) == others:
+                    found[issue] = None
+        return tuple(found)
+
+    def _by_word(self, word: str) -> tuple[Issue, ...]:
+        started = (
+            issue
+            for issue, starts in self._starts.items()
+            if any(word.startswith(start) or (len(start) >= LONG and start in word) for start in starts)
+        )
+        return (*self._wholes.get(word, ()), *started)
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:
@@ -21,39 +66,19 @@ def issues_of(text: str) -> tuple[Issue, ...]:
 
 def issues_in(words: Sequence[str]) -> tuple[Issue, ...]:
     """The issues whose words stand among these, the one named first before the others."""
-    found: dict[Issue, None] = {}
-    low = [fold(word).casefold() for word in words]
-    for word, following in zip(low, [*low[1:], ""], strict=True):
-        found |= dict.fromkeys((*_of_word(word), *_phrases().get((word, following), ())))
-    return tuple(found)
+    return vocabularies()[0].issues_in(words)
 
 
-@lru_cache(maxsize=1 << 14)
-def _of_word(word: str) -> tuple[Issue, ...]:
-    return tuple(
-        issue
-        for issue, starts in _starts().items()
-        if any(word.startswith(start) or (len(start) >= LONG and start in word) for start in starts)
-    )
+def hinted_in(words: Sequence[str]) -> tuple[Issue, ...]:
+    """The issues that these words may be about, where nothing better is said."""
+    return vocabularies()[1].issues_in(words)
 
 
 @cache
-def _data() -> dict[Issue, list[str]]:
+def vocabularies() -> tuple[Vocabulary, Vocabulary]:
+    """Words that name an issue, and words that hint at one."""
     text = files("akkoord.reading").joinpath("data", "issues.toml").read_text(encoding="utf-8")
-    return {cast(Issue, issue): starts for issue, starts in tomllib.loads(text).items()}
-
-
-@cache
-def _starts() -> dict[Issue, list[str]]:
-    return {issue: [start for start in starts if " " not in start] for issue, starts in _data().items()}
-
-
-@cache
-def _phrases() -> dict[tuple[str, str], list[Issue]]:
-    found: dict[tuple[str, str], list[Issue]] = {}
-    for issue, starts in _data().items():
-        for start in starts:
-            first, _, second = start.partition(" ")
-            if second:
-                found.setdefault((first, second), []).append(issue)
-    return found
+    lists: dict[str, Any] = tomllib.loads(text)
+    return Vocabulary({name: words for name, words in lists.items() if name != HINTS}), Vocabulary(
+        lists[HINTS]
+    )

@@ -1,134 +1,108 @@
 """The positions layer: what each party wants of the dealings, once per report.
 
-Two ways lead to a position: words that the heads take for evidence of one, and events that are one: who demands a
-thing wants it. What it is about, words and the thing demanded tell, and a head where they don't.
+What tells of a want (`wanting.py`) gives a party, an issue by its words (`topics.py`) and a stance. The same position
+told again is one with more evidence; how much speaks for it, the judge weighs.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
-from akkoord.codebook import Code, EventType, Issue, Span, Stance
+from akkoord.codebook import Code, Issue, Stance
 from akkoord.codebook.code import NAMELESS
-from akkoord.reading.findings import Event, Position
-from akkoord.reading.issues import issues_in
+from akkoord.reading.findings import Condition, Event, Position, Statement
+from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.judge import Draft, logit
-from akkoord.reading.mention import Known, party_shares
+from akkoord.reading.mention import Known
 from akkoord.reading.signals import Signals
-from akkoord.reading.statements import trimmed
+from akkoord.reading.topics import Topics
+from akkoord.reading.wanting import Want, read_wants
 
-EVIDENCE = 0.2
-NAMED = 1000.0  # how much likelier an issue is whose words are there: the head knows too few examples of most
-HOLDER = 0.15  # share from which a party holds the position
-STANCES: dict[EventType, tuple[Stance, ...]] = {
-    "REQUEST": ("demands",),
-    "REJECT": ("rejects",),
-    "AGREE": ("open", "accepts", "proposes"),
-    "CONCEDE": ("accepts",),
-    "SUPPORT": ("accepts",),
-    "THREATEN": ("demands",),
-}
-WANTED: dict[tuple[EventType, str | None], Issue] = {  # what is wanted where such an event is
-    ("CONSULT", None): "talks",
-    ("RETREAT", "withdraw"): "withdrawal",
-    ("RETREAT", "ceasefire"): "ceasefire",
-    ("RETREAT", "release"): "prisoners",
-    ("RETREAT", "resign"): "leadership",
-    ("RETREAT", "disarm"): "disarmament",
-    ("RETREAT", "access"): "humanitarian",
-    ("AID", None): "humanitarian",
-    ("SANCTION", None): "sanctions",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words that tell of a position, and what speaks for it."""
-
-    span: Span
-    features: Mapping[str, float]
-
-
+RULING = "GOV"
+OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
 Key = tuple[Code, Issue, Stance]
+Features = Mapping[str, float]
 
 
 def draft_positions(
-    signals: Signals, mentions: Sequence[Known], events: Sequence[Event]
+    signals: Signals,
+    mentions: Sequence[Known],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    conditions: Sequence[Condition],
+    hits: Sequence[WantHit],
 ) -> list[Draft[Position]]:
     """Positions with all their evidence; of several stances of a party on one issue each stays."""
-    found: dict[Key, list[Evidence]] = {}
-    for key, evidence in (*_by_heads(signals, mentions), *_by_events(signals, events)):
-        found.setdefault(key, []).append(evidence)
-    return [_draft(key, evidence) for key, evidence in found.items()]
+    topics = Topics(signals)
+    wants = list(read_wants(signals, mentions, statements, events, conditions, hits))
+    split = _split({code for want in wants for code in want.holders})
+    found: dict[Key, list[tuple[Want, Features]]] = defaultdict(list)
+    for want in wants:
+        issue, stance, features = _meant(signals, topics, want)
+        for code, share in want.holders.items():
+            whose = features | {"holder": logit(share)}
+            found[_side(code, split), issue, stance].append((want, whose))
+    rivals = Counter((party, issue) for party, issue, _ in found)
+    named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
+    return [_draft(key, evidence, _around(key, rivals, named, topics)) for key, evidence in found.items()]
 
 
-def _by_heads(signals: Signals, mentions: Sequence[Known]) -> Iterator[tuple[Key, Evidence]]:
-    for stretch in signals.stretches("position", EVIDENCE):
-        span = trimmed(signals.text, signals.span(stretch.words))
-        shares = party_shares(signals, mentions, "holder", stretch.first)
-        party = max(shares, key=lambda code: (shares[code], str(code)), default=None)
-        if span is not None and party is not None and shares[party] >= HOLDER:
-            issue, features = _issue(signals, stretch.words, None)
-            stance, sure = signals.choice("stance", stretch.words)
-            features |= {"head": logit(stretch.chance), "holder": logit(shares[party]), "stance": logit(sure)}
-            yield (party, issue, stance), Evidence(span, features)  # type: ignore[misc]
+def _meant(signals: Signals, topics: Topics, want: Want) -> tuple[Issue, Stance, dict[str, float]]:
+    """The issue and the stance that a want most likely is, and what speaks for them."""
+    shares = topics.shares(want.target, want.clause)
+    second, best = sorted(shares, key=lambda issue: (shares[issue], issue))[-2:]
+    stance, sure = signals.choice("stance", want.clause, want.stances)
+    cue = range(want.anchor, want.anchor + 1)
+    return best, stance, {  # type: ignore[return-value]
+        f"kind {want.kind}": 1.0,
+        f"held by {want.held_by}": 1.0,
+        "issue": logit(shares[best]),
+        "margin": shares[best] - shares[second],
+        "stance": logit(sure),
+        "head": logit(signals.stretch("position", want.clause).chance),
+        "head cue": logit(signals.stretch("position", cue).chance),
+        **want.features,
+    }  # fmt: skip
 
 
-def _by_events(signals: Signals, events: Sequence[Event]) -> Iterator[tuple[Key, Evidence]]:
-    for event in events:
-        if event.type not in STANCES or event.reality != "actual":
-            continue
-        trigger = signals.words(event.trigger)
-        clause = range(trigger.start, max(signals.sentence(trigger.start).stop, trigger.stop))
-        stance, sure = signals.choice("stance", trigger, STANCES[event.type])
-        wanted = next(
-            (_wanted(e) for e in events if signals.words(e.trigger).start in clause and _wanted(e)), None
-        )
-        issue, features = _issue(signals, clause, wanted)
-        span = trimmed(signals.text, signals.span(clause)) or event.trigger
-        head = signals.stretch("position", trigger).chance
-        features |= {
-            "event": logit(event.confidence), f"event {event.type}": 1.0, "head": logit(head), "stance": logit(sure),
-        }  # fmt: skip
-        for code in event.actors:
-            yield (code.whole, issue, stance), Evidence(span, features)  # type: ignore[misc]
+def _split(holders: Collection[Code]) -> frozenset[Code]:
+    """The parties of which two sides hold positions: there a position is a side's."""
+    sectors: dict[Code, set[str | None]] = defaultdict(set)
+    for code in holders:
+        sectors[code.whole].add(code.sector)
+    return frozenset(party for party, own in sectors.items() if RULING in own and own & OTHERS)
 
 
-def _wanted(event: Event) -> Issue | None:
-    if event.reality not in ("hypothetical", "future"):
-        return None
-    return WANTED.get((event.type, event.mode)) or WANTED.get((event.type, None))
+def _side(code: Code, split: Collection[Code]) -> Code:
+    return code if code.whole in split and code.sector in {RULING, *OTHERS} else code.whole
 
 
-def _issue(
-    signals: Signals, words: Sequence[int] | range, wanted: Issue | None
-) -> tuple[str, dict[str, float]]:
-    """The likeliest issue by words, by the thing wanted and by head, and what speaks for it."""
-    chances = signals.chances("issue", range(words[0], words[-1] + 1))
-    named = issues_in([signals.form(word) for word in words])
-    for issue in (*named, *((wanted,) if wanted else ())):
-        chances[issue] *= NAMED
-    best = max(chances, key=lambda issue: chances[issue])
-    share = chances[best] / sum(chances.values())
-    return best, {"issue": logit(share), "named": float(best in named), "wanted": float(best == wanted)}
-
-
-def _draft(key: Key, evidence: Sequence[Evidence]) -> Draft[Position]:
+def _around(
+    key: Key, rivals: Mapping[tuple[Code, Issue], int], named: Counter[Code], topics: Topics
+) -> Features:
+    """What the report as a whole says for a position."""
     party, issue, stance = key
-    features: dict[str, float] = {}
-    for found in evidence:
-        features |= {name: max(value, features.get(name, value)) for name, value in found.features.items()}
+    return {
+        f"stance {stance}": 1.0,
+        "rivals": float(rivals[party, issue] > 1),
+        "party": logit(named[party.whole] / max(1, named.total())),
+        "report": logit(topics.prominence(issue)),
+        "person": float(str(party).startswith("PER:")),
+        "nobody": float(str(party) == NAMELESS),
+    }
+
+
+def _draft(key: Key, evidence: Sequence[tuple[Want, Features]], around: Features) -> Draft[Position]:
+    party, issue, stance = key
+    features = {"again": float(len(evidence) > 1), **around}
+    for _, found in evidence:
+        features |= {name: max(value, features.get(name, value)) for name, value in found.items()}
     return Draft(
         Position(
             party=party,
             issue=issue,
             stance=stance,
-            evidence=tuple(dict.fromkeys(found.span for found in evidence)),
-            why=tuple(f"{name} {value:.2f}" for name, value in sorted(features.items())),
+            evidence=tuple(dict.fromkeys(want.span for want, _ in evidence)),
+            why=tuple(dict.fromkeys(reason for want, _ in evidence for reason in want.why)),
         ),
-        features
-        | {
-            "again": float(len(evidence) > 1),
-            "person": float(str(party).startswith("PER:")),
-            "nobody": float(str(party) == NAMELESS),
-        },
+        features,
     )

@@ -54,15 +54,19 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
     drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)
     events = apart(judge.judged("events", drafts), lambda event: event.trigger)
-    conditions = judge.judged("conditions", draft_conditions(signals, statements, hits.conditions))
+    conditions = apart(
+        judge.judged("conditions", draft_conditions(signals, statements, hits.conditions)),
+        lambda condition: condition.cue,
+    )
+    positions = draft_positions(signals, mentions, statements, events, conditions, hits.wants)
     return Reading(
         report=head,
         actors=tuple(judge.judged("actors", draft_actors(signals, mentions))),
         times=tuple(times),
         statements=tuple(statements),
         events=tuple(events),
-        conditions=tuple(apart(conditions, lambda condition: condition.cue)),
-        positions=tuple(judge.judged("positions", draft_positions(signals, mentions, events))),
+        conditions=tuple(conditions),
+        positions=tuple(judge.judged("positions", positions)),
         agreements=tuple(
             judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
         ),

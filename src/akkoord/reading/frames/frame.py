@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from akkoord.codebook import EventType, Reality
+from akkoord.codebook import EventType, Reality, Stance
 
 Pos = Literal["verb", "noun", "adjective", "phrase", "preposition"]
 Kind = Literal["saying", "thinking", "acting"]
@@ -61,6 +61,19 @@ class Saying:
     roles: tuple[str, ...]
     content: tuple[str, ...]
     addressee: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A word of wanting: the stances that it can stand for, and those where it is denied."""
+
+    lemma: str
+    pos: Pos
+    stances: tuple[Stance, ...]
+    denied: tuple[Stance, ...]
+    holder: tuple[str, ...]
+    target: tuple[str, ...]
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

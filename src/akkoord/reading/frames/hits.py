@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from akkoord.codebook import AgreementStatus, EventType, Form, Reality, TalkStatus
+from akkoord.codebook import AgreementStatus, EventType, Form, Reality, Stance, TalkStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +80,18 @@ class TalkHit:
     word: int
     status: TalkStatus
     arc: str
+
+
+@dataclass(frozen=True, slots=True)
+class WantHit:
+    """What somebody wants: the words that say so, the stances that they can stand for, the head words of who wants
+    it, the words of what is wanted, and the clause around them."""
+
+    cue: tuple[int, ...]
+    stances: tuple[Stance, ...]
+    holders: tuple[int, ...]
+    target: tuple[int, ...]
+    clause: range
+    reality: Reality
+    frame: str
+    arcs: tuple[str, ...]

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from akkoord.codebook import EVENT_TYPES, EventType
-from akkoord.reading.frames.frame import WORD_LISTS, ConditionCue, Frame, Pos, Saying
+from akkoord.reading.frames.frame import WORD_LISTS, ConditionCue, Frame, Pos, Saying, Want
 
 SHORTEST_PREFIX = 3  # letters of a compound's first half
 SHORTEST_END = 5  # letters of the noun that a compound ends in: "top" and "rel" end too many other words
@@ -23,6 +23,7 @@ class FrameLexicon:
     frames: dict[str, tuple[Frame, ...]]
     sayings: dict[str, tuple[Saying, ...]]
     conditions: tuple[ConditionCue, ...]
+    wants: tuple[Want, ...]
 
     def frames_of(self, lemma: str, pos: Pos | None = None) -> tuple[Frame, ...]:
         """The frames that a lemma may open, single words and phrases that it is the head of.
@@ -60,7 +61,12 @@ def frame_lexicon() -> FrameLexicon:
     for group in read("sayings"):
         for saying in _sayings(group):
             sayings[head(saying.lemma)] = (*sayings.get(head(saying.lemma), ()), saying)
-    return FrameLexicon(frames, sayings, tuple(cue for group in read("conditions") for cue in _cues(group)))
+    return FrameLexicon(
+        frames,
+        sayings,
+        tuple(cue for group in read("conditions") for cue in _cues(group)),
+        tuple(want for group in read("wants") for want in _wants(group)),
+    )
 
 
 def head(lemma: str) -> str:
@@ -102,3 +108,10 @@ def _cues(group: dict[str, Any]) -> Iterator[ConditionCue]:
     requirement, consequence = tuple(group["requirement"]), tuple(group["consequence"])
     for cue in group["cues"]:
         yield ConditionCue(cue, group["shape"], requirement, consequence, group.get("strong", False))
+
+
+def _wants(group: dict[str, Any]) -> Iterator[Want]:
+    stances, needs = tuple(group["stances"]), tuple(group.get("needs", ()))
+    for lemma, pos in words_of(group):
+        holder, target = tuple(group["holder"]), tuple(group["target"])
+        yield Want(lemma, pos, stances, tuple(group.get("denied", stances)), holder, target, needs)

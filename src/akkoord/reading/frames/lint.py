@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
-from akkoord.codebook import REALITIES, modes_of
+from akkoord.codebook import REALITIES, STANCES, modes_of
 from akkoord.reading.frames.frame import NEEDS, PREPOSITIONS, WORD_LISTS, Kind, Shape, is_role
 from akkoord.reading.frames.lexicon import EVENT_FILES, read, words_of
 
@@ -20,6 +20,7 @@ PARTICLES = frozenset({
 })  # fmt: skip
 EVENT_FIELDS = frozenset({"mode", "actor", "recipient", "complement", "objects", "needs", *WORD_LISTS})
 SAYING_FIELDS = frozenset({"kind", "source", "content", "addressee", *WORD_LISTS})
+WANT_FIELDS = frozenset({"stances", "denied", "holder", "target", "needs", *WORD_LISTS})
 CONDITION_FIELDS = frozenset({"shape", "cues", "requirement", "consequence", "strong"})
 
 _LETTERS = r"[^\W\d_]"
@@ -32,7 +33,7 @@ def lint(files: dict[str, Groups] | None = None, known: Collection[str] | None =
 
     `known` are the lemmas of a Dutch lexicon; where given, a single word that it lacks is a fault.
     """
-    names = (*EVENT_FILES, "sayings", "conditions")
+    names = (*EVENT_FILES, "sayings", "conditions", "wants")
     data = files if files is not None else {name: read(name) for name in names}
     faults: list[str] = []
     for name, groups in data.items():
@@ -48,6 +49,8 @@ def _group(name: str, group: dict[str, Any]) -> Iterator[str]:
         yield from _saying(group)
     elif name == "conditions":
         yield from _condition(group)
+    elif name == "wants":
+        yield from _want(group)
     elif name in EVENT_FILES:
         yield from _event(name, group)
     else:
@@ -70,6 +73,14 @@ def _saying(group: dict[str, Any]) -> Iterator[str]:
     if group.get("kind", "saying") not in get_args(Kind):
         yield f"unknown kind {group['kind']!r}"
     yield from _roles(group, "source", "content", "addressee")
+
+
+def _want(group: dict[str, Any]) -> Iterator[str]:
+    yield from _fields(group, WANT_FIELDS, ("stances", "holder", "target"))
+    for field in ("stances", "denied"):
+        yield from (f"{field}: unknown stance {s!r}" for s in group.get(field, ()) if s not in STANCES)
+    yield from _roles(group, "holder", "target")
+    yield from (f"unknown need {need!r}" for need in group.get("needs", ()) if need != "target")
 
 
 def _condition(group: dict[str, Any]) -> Iterator[str]:

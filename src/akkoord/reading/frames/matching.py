@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, Protocol, TypeVar
 
-from akkoord.reading.frames.frame import PREPOSITIONS, Frame, Pos, Saying
+from akkoord.reading.frames.frame import PREPOSITIONS, Frame, Pos, Saying, Want
 from akkoord.reading.frames.grammar import Grammar, key_of
 from akkoord.reading.frames.inflection import singulars
 from akkoord.reading.frames.lexicon import SHORTEST_END, SHORTEST_PREFIX, frame_lexicon
@@ -151,3 +151,9 @@ def frame_index() -> Index[Frame]:
 def saying_index() -> Index[Saying]:
     """All cues of saying."""
     return Index(saying for sayings in frame_lexicon().sayings.values() for saying in sayings)
+
+
+@cache
+def want_index() -> Index[Want]:
+    """All words of wanting."""
+    return Index(frame_lexicon().wants)

@@ -1,0 +1,119 @@
+"""What somebody wants, as the frames of wanting find it in a parsed text: who, what, and which stances it can be.
+
+Takes a Doc; gives hits in the order of their cues. What is denied turns: who does not want a thing
+rejects it, who does not rule it out is open to it. It knows no issue and no code.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from akkoord.reading.frames.frame import Want
+from akkoord.reading.frames.grammar import ROOT, Grammar
+from akkoord.reading.frames.hits import WantHit
+from akkoord.reading.frames.matching import Opened, predicate_of, want_index
+from akkoord.reading.frames.reality import standing
+from akkoord.reading.frames.roles import Filler, Roles
+from akkoord.reading.frames.stretches import stretches
+
+CLAUSAL = {"ccomp": ("ccomp", "csubj", "csubj:pass", "advcl"), "xcomp": ("xcomp", "advcl"), "acl": ("acl",)}
+
+
+def find_wants(doc: Doc) -> list[WantHit]:
+    """The wants of a parsed text."""
+    return WantFinder(Grammar(doc)).wants()
+
+
+class WantFinder:
+    """Finds the wants of one text."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar, self.roles = grammar, Roles(grammar)
+
+    def wants(self) -> list[WantHit]:
+        """All hits, one for a cue; a word of a phrase opens none of its own."""
+        found = [hit for word in range(self.grammar.size) if (hit := self._at(word)) is not None]
+        inside = {word for hit in found if len(hit.cue) > 1 for word in hit.cue}
+        kept = [hit for hit in found if len(hit.cue) > 1 or hit.cue[0] not in inside]
+        return sorted(kept, key=lambda hit: hit.cue)
+
+    def _at(self, word: int) -> WantHit | None:
+        hits = (self._hit(opened) for opened in want_index().opened(self.grammar, word))
+        return max(
+            (hit for hit in hits if hit), key=lambda hit: (len(hit.cue), bool(hit.holders)), default=None
+        )
+
+    def _hit(self, opened: Opened[Want]) -> WantHit | None:
+        want, grammar = opened.entry, self.grammar
+        word = predicate_of(grammar, opened.head)
+        holders = self._holders(word, want)
+        target = self._target(word, want, opened, holders)
+        if not target and "target" in want.needs:
+            return None
+        if want.pos == "adjective" and not self._is_predicate(word):
+            return None
+        stands = standing(grammar, word, opened.words)
+        denied = stands.reality == "negated" or self._unwanted(word)
+        return WantHit(
+            cue=opened.words,
+            stances=want.denied if denied else want.stances,
+            holders=tuple(filler.word for filler in holders),
+            target=target,
+            clause=self._clause(word),
+            reality=stands.reality,
+            frame=f"wants.toml: {want.lemma}",
+            arcs=(*(filler.arc for filler in holders), *stands.arcs),
+        )
+
+    def _is_predicate(self, word: int) -> bool:
+        grammar = self.grammar
+        return bool(grammar.has(word, "cop")) or grammar.deps[word] in ("xcomp", "acl", "advcl")
+
+    def _unwanted(self, word: int) -> bool:
+        """Whether what is wanted is denied and not the wanting: "wil niet praten", "wil geen overleg voeren"."""
+        return any(
+            standing(self.grammar, child).reality == "negated"
+            for child in self.grammar.children[word]
+            if self.grammar.deps[child] == "xcomp"
+        )
+
+    def _holders(self, word: int, want: Want) -> list[Filler]:
+        """Who wants it; the parser may hang the subject on what is wanted: "wil Rusland praten"."""
+        grammar = self.grammar
+        below = [c for c in grammar.has(word, "xcomp") if grammar.has(c, "nsubj")]
+        for role in want.holder:
+            for at in (word, *below) if role == "nsubj" else (word,):
+                found = self.roles.fill(at, role)
+                if found:
+                    return found
+        return []
+
+    def _target(self, word: int, want: Want, opened: Opened[Want], holders: list[Filler]) -> tuple[int, ...]:
+        """The words of what is wanted: those of the first role that is filled."""
+        for role in want.target:
+            words = set(self._filled(word, role)) - set(opened.words)
+            if role == "rest":
+                words -= {w for filler in holders for w in self.grammar.subtree(filler.word)}
+            if words:
+                return tuple(sorted(words))
+        return ()
+
+    def _filled(self, word: int, role: str) -> Iterator[int]:
+        grammar = self.grammar
+        if role == "rest":
+            yield from self._clause(word)
+        elif role in CLAUSAL:
+            for child in grammar.children[word]:
+                if grammar.deps[child] in CLAUSAL[role]:
+                    yield from grammar.subtree(child)
+        else:
+            for filler in self.roles.fill(word, role):
+                yield from grammar.subtree(filler.word)
+
+    def _clause(self, word: int) -> range:
+        """The longest stretch of the clause that a predicate heads; of a noun, that of the verb it hangs on."""
+        grammar = self.grammar
+        head = grammar.heads[word]
+        if self.roles.is_nominal(word) and head != ROOT and not grammar.has(word, "cop"):
+            word = head
+        return max(stretches(grammar, grammar.subtree(word)), key=len, default=range(word, word + 1))

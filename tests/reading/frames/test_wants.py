@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from akkoord.reading.frames.wants import find_wants
+
+Parsed = Callable[..., Doc]
+Told = tuple[str, tuple[str, ...], list[str], str]
+
+
+def told(doc: Doc) -> list[Told]:
+    """Cue, stances, holders and target of each want, as the text has them."""
+    words = [token.text for token in doc]
+    return [
+        (
+            " ".join(words[i] for i in hit.cue),
+            hit.stances,
+            [words[i] for i in hit.holders],
+            " ".join(words[i] for i in hit.target),
+        )
+        for hit in find_wants(doc)
+    ]
+
+
+def test_who_demands_what(parsed: Parsed) -> None:
+    doc = parsed("Finland|=|PROPN|2|nsubj eist|eisen|VERB|0|ROOT|fin herstel|=|NOUN|2|obj .|=|PUNCT|2|punct")
+    assert told(doc) == [("eist", ("demands",), ["Finland"], "herstel")]
+
+
+def test_what_is_denied_turns(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj aanvaardt|aanvaarden|VERB|0|ROOT|fin het|=|DET|4|det plan|=|NOUN|2|obj "
+        "niet|=|ADV|2|advmod"
+    )
+    assert ("aanvaardt", ("rejects",), ["Finland"], "het plan") in told(doc)
+
+
+def test_not_to_want_is_to_reject_wherever_the_denial_hangs(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj wil|willen|VERB|0|ROOT|fin niet|=|ADV|4|advmod praten|=|VERB|2|xcomp|inf"
+    )
+    assert told(doc) == [("wil", ("rejects",), ["Finland"], "niet praten")]
+
+
+def test_a_subject_that_hangs_on_what_is_wanted_is_the_holder(parsed: Parsed) -> None:
+    doc = parsed(
+        "Later|=|ADV|2|advmod wil|willen|VERB|0|ROOT|fin Finland|=|PROPN|4|nsubj praten|=|VERB|2|xcomp|inf"
+    )
+    assert [holders for _, _, holders, _ in told(doc)] == [["Finland"]]
+
+
+def test_a_verb_that_needs_its_object_is_no_want_without(parsed: Parsed) -> None:
+    doc = parsed("Finland|=|PROPN|2|nsubj pleit|pleiten|VERB|0|ROOT|fin .|=|PUNCT|2|punct")
+    assert told(doc) == []
+
+
+def test_an_adjective_wants_only_as_a_predicate(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|3|nsubj is|zijn|AUX|3|cop bereid|=|ADJ|0|ROOT te|=|SCONJ|5|mark "
+        "helpen|=|VERB|3|ccomp|inf"
+    )
+    assert told(doc) == [("bereid", ("open",), ["Finland"], "te helpen")]
+    doc = parsed("de|=|DET|3|det bereid|=|ADJ|3|amod helper|=|NOUN|0|ROOT")
+    assert told(doc) == []
+
+
+def test_a_lemma_put_right_keeps_its_particle(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj sluit|uit_aansluiten|VERB|0|ROOT|fin dat|=|PRON|2|obj uit|=|ADP|2|compound:prt"
+    )
+    assert [stances for _, stances, _, _ in told(doc)] == [("rejects",)]
