@@ -55,6 +55,29 @@ def test_particle_apart_from_its_verb(parsed: Parsed, lemma: str) -> None:
     assert words(doc, only(doc, "AGREE")) == (["Parijs"], ["Kiev"])
 
 
+def test_particle_taken_for_part_of_the_next_infinitive(parsed: Parsed) -> None:
+    doc = parsed(
+        "Lissabon|=|PROPN|2|nsubj riep|roepen|VERB|0|ROOT|fin Madrid|=|PROPN|2|obj op|=|ADP|6|case het|=|DET|6|det "
+        "pact|=|NOUN|8|obj te|=|ADP|8|mark eerbiedigen|=|VERB|2|xcomp|inf"
+    )
+    assert words(doc, only(doc, "REQUEST")) == (["Lissabon"], ["Madrid"])
+
+
+def test_what_has_words_of_its_own_is_no_particle(parsed: Parsed) -> None:
+    doc = parsed(
+        "Praag|=|PROPN|6|nsubj heeft|hebben|AUX|6|aux|fin Wenen|=|PROPN|6|obj in|=|ADP|6|compound:prt "
+        "bescherming|=|NOUN|4|fixed genomen|in_nemen|VERB|0|ROOT|part"
+    )
+    assert words(doc, only(doc, "SUPPORT")) == (["Praag"], ["Wenen"])
+
+
+def test_compound_by_its_form_where_its_lemma_lost_a_letter(parsed: Parsed) -> None:
+    doc = parsed(
+        "Parijs|=|PROPN|2|nsubj hervat|hervatten|VERB|0|ROOT|fin staatsbezoek|staatbezoeg|NOUN|2|obj"
+    )
+    assert only(doc, "CONSULT").mode == "visit"
+
+
 def test_subject_through_control(parsed: Parsed) -> None:
     doc = parsed(
         "Berlijn|=|PROPN|2|nsubj belooft|beloven|VERB|0|ROOT|fin met|=|ADP|4|case Tripoli|=|PROPN|6|obl "

@@ -15,6 +15,8 @@ ROOT = -1
 CLAUSES = frozenset({
     "ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "csubj:pass", "parataxis", "conj",
 })  # fmt: skip
+INFINITIVES = frozenset({"xcomp", "ccomp", "obl:arg", "advcl"})
+LED_AWAY = frozenset({"op", "aan"})
 RELATIVES = frozenset({"die", "dat", "wie", "welk", "welke", "wat"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -57,12 +59,34 @@ class Grammar:
         known, form = known_verbs(), self.low[word]
         simple = lemma.rpartition("_")[2].lower()
         if form in known and (known.get(simple) != simple or form not in forms_of(lemma)):
-            key = lemma = known[form]
-        if "_" not in lemma:
-            for child in self.children[word]:
-                if self.deps[child] == "compound:prt" and not key.startswith(self.low[child]):
-                    return self.low[child] + key
-        return key
+            key = known[form]
+        if any(
+            self._is_no_particle(child) and key == self.low[child] + simple for child in self.children[word]
+        ):
+            key = simple
+        particle = self._particle(word, key)
+        return particle + key if particle and not key.startswith(particle) else key
+
+    def _particle(self, word: int, key: str) -> str:
+        """The particle that stands apart from a verb; one with words of its own is none ("in ruil voor")."""
+        for child in self.children[word]:
+            if self.deps[child] == "compound:prt" and not self._is_no_particle(child):
+                return self.low[child]
+        return self._led_away(word, key) if self.is_finite(word) else ""
+
+    def _is_no_particle(self, word: int) -> bool:
+        return self.deps[word] == "compound:prt" and bool(self.children[word])
+
+    def _led_away(self, word: int, key: str) -> str:
+        """A particle taken for part of the infinitive after it: "riep hen op | het hoofd koel te houden"."""
+        for child in self.children[word]:
+            if child > word and self.deps[child] in INFINITIVES and self.is_infinitive(child):
+                for at in range(word + 1, child - 1):
+                    particle = self.low[at]
+                    own = particle in LED_AWAY and self.low[at + 1] != "te"
+                    if own and particle + key in known_verbs():
+                        return particle
+        return ""
 
     @cached_property
     def sentence_of(self) -> list[int]:

@@ -68,6 +68,10 @@ class Index(Generic[E]):
                 return found
         return ()
 
+    def _of_form(self, lemma: str, form: str) -> tuple[E, ...]:
+        """The entries of a noun's lemma, or of its form where the lemma tells none: "vredespoging"."""
+        return self.of_noun(lemma) or self.of_noun(form)
+
     def _of_end(self, lemma: str) -> tuple[E, ...]:
         if own := self.single.get((lemma, "noun"), ()):
             return own
@@ -86,7 +90,7 @@ class Index(Generic[E]):
         yield from (Opened(e, word, (word,)) for e in self.single.get((grammar.low[word], "preposition"), ()))
         for pos in POS_OF_TAG.get(tag, ()):
             whole = pos != "noun" or tag == "VERB"
-            found = self.single.get((lemma, pos), ()) if whole else self.of_noun(lemma)
+            found = self.single.get((lemma, pos), ()) if whole else self._of_form(lemma, grammar.low[word])
             yield from (Opened(entry, word, (word,)) for entry in found)
 
     def _phrases(
