@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akkoord.language.decode import Lemmas, names, parse, plain
-from akkoord.language.lemmas import Parts
+from akkoord.language.decode import names, parse, plain
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
@@ -59,40 +58,9 @@ def test_heads_are_places_in_the_text_not_in_the_window() -> None:
     assert heads.tolist() == [71, -1]
 
 
-@pytest.fixture
-def lemmas() -> Lemmas:
-    return Lemmas(["|0||k", "g|1|en|k", "|0||l"], Parts({}, {}, [], ["nemen", "werken"], ["op"]))
-
-
-def test_the_best_script_that_fits(lemmas: Lemmas) -> None:
-    logits = np.array([[0, 5, 1], [0, 5, 1]], np.float32)
-    assert lemmas.shown(["gewerkt", "Kiev"], ["VERB", "NOUN"], logits) == ["werken", "kiev"]
-
-
-def test_no_lemma_is_empty() -> None:
-    lemmas = Lemmas(["|3||k"], Parts({}, {}, [], [], []))
-    assert lemmas.shown(["man", "op"], ["NOUN", "ADP"], np.zeros((2, 1), np.float32)) == ["man", "op"]
-
-
-def test_a_particle_that_stands_apart(lemmas: Lemmas) -> None:
-    assert lemmas.whole(["nemen", "op"], ["VERB", "ADP"], {0: "op"}) == ["op_nemen", "op"]
-
-
 @pytest.mark.parametrize(
     ("form", "seen"),
     [("vredes\u00adoverleg", "vredesoverleg"), ("a\u200bb", "ab"), ("\u200b", "\u200b"), ("café", "café")],
 )
 def test_what_is_not_seen_is_no_part_of_a_form(form: str, seen: str) -> None:
     assert plain(form) == seen
-
-
-def test_a_verb_has_an_infinitive_and_a_name_begins_as_it_is_written() -> None:
-    lemmas = Lemmas(["|0||l", "|0||k", "|1|en|k"], Parts({}, {}, [], [], []))
-    logits = np.array([[2, 1, 0], [2, 1, 0]], np.float32)
-    assert lemmas.shown(["werkt", "Kiev"], ["VERB", "PROPN"], logits) == ["werken", "Kiev"]
-    assert lemmas.shown(["werkt", "Kiev"], ["NOUN", "NOUN"], logits) == ["werkt", "kiev"]
-
-
-def test_of_lemmas_nearly_as_likely_a_word_is_taken() -> None:
-    lemmas = Lemmas(["|2||k", "|3||k"], Parts({}, {}, [], [], [], ["rebel"]))
-    assert lemmas.shown(["rebellen"], ["NOUN"], np.array([[1, 0]], np.float32)) == ["rebel"]

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,8 +81,13 @@ def test_parts_of_words_not_seen_before(
     assert parts.split(lemma, upos, apart) == whole
 
 
-def test_what_was_learnt_is_stored(parts: Parts, tmp_path: Path) -> None:
-    parts.save(tmp_path / "lexicon.json")
-    again = Parts.load(tmp_path / "lexicon.json")
-    assert again.split("basisleider", "NOUN") == "basis_leider"
-    assert vars(again) == vars(parts)
+def test_a_common_word_stays_whole_and_a_rare_one_is_made_of_common_ones() -> None:
+    seen = [("school", "school", "NOUN"), ("basis", "basis", "NOUN")]
+    parts = Parts.learn(seen, {"basisschool": 4, "schommel": 3})
+    assert parts.split("basisschool", "NOUN") == "basisschool"
+    assert parts.split("schommelschool", "NOUN") == "schommel_school"
+    assert parts.split("basisschommel", "NOUN") == "basis_schommel"
+
+
+def test_an_adjective_of_two_names_stays_whole(parts: Parts) -> None:
+    assert parts.split("Oost-Schools", "ADJ") == "Oost-Schools"

@@ -91,6 +91,8 @@ class Lemmas:
         if stem in IRREGULAR or base:
             spelling = {"ga": "gaan", "sta": "staan", "sla": "slaan"}.get(base, base + "n")
             return IRREGULAR.get(stem) or stem.removesuffix(base) + spelling
+        if stem.endswith("e"):  # a past tense that stands as its own stem
+            return None
         possible = _spellings(stem)
         seen = possible & self.plurals[stem]
         if len(seen) == 1:
@@ -115,7 +117,7 @@ class Lemmas:
     def _adjective(self, leaf: Node) -> str:
         root = leaf.root
         word = leaf.word.lower()
-        degree = root.endswith(DEGREES) or (root == word and root.endswith("e"))
+        degree = root.endswith(DEGREES) or (root.lower() == word and root.endswith("e"))
         doubtful = degree or not root.isalpha() or len(root) > 11 or word[:2] != root.lower()[:2]
         return UNKNOWN if doubtful else root
 

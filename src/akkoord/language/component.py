@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
-from akkoord.language.decode import JOINED, PARTICLE, ROOT, Lemmas, names, parse, plain
+from akkoord.language.decode import JOINED, PARTICLE, ROOT, names, parse, plain
+from akkoord.language.lemmatizer import Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
 from akkoord.language.scores import Keeping
@@ -51,7 +52,7 @@ class Grammar:
         self.vocab, self.folder, self.threads = vocab, folder, threads
         self.network = Network(folder, threads)
         self._labels = labels = self.network.labels
-        self._lemmas = Lemmas(labels["lemma"], self.network.parts)
+        self._lemmas = Lemmas(labels["lemma"], self.network.lexicon)
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
             "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),
@@ -88,8 +89,11 @@ class Grammar:
             for task in TAGS:
                 found.numbers[task][rows] = part.rows(task).argmax(1)
             found.ner[rows] = part.rows("ner")
-            upos = [self._labels["upos"][number] for number in found.numbers["upos"][rows].tolist()]
-            found.shown += self._lemmas.shown(forms[rows], upos, part.rows("lemma"))
+            upos, tags = (
+                [self._labels[task][number] for number in found.numbers[task][rows].tolist()]
+                for task in ("upos", "xpos")
+            )
+            found.shown += self._lemmas.shown(forms[rows], upos, tags, part.rows("lemma"))
             if self.network.reading:
                 kept.add(part)
         return found

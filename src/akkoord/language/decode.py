@@ -1,26 +1,21 @@
-"""From logits to grammar: the best tree of a sentence, the lemma that fits, names that have a beginning.
+"""From logits to grammar: the best tree of a sentence, names that have a beginning.
 
-Takes the logits of words, gives numbers of labels, lemmas and heads. Pure; it knows nothing of the text beyond
+Takes the logits of words, gives numbers of labels and heads. Pure; it knows nothing of the text beyond
 the words' forms.
 """
 
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from akkoord.language import tree
-from akkoord.language.lemmas import VERBS, Parts, apply_script
 from akkoord.language.network import Floats, Places
 from akkoord.language.windows import Part
 
 ROOT = "root"
 JOINED = "parataxis"  # what hangs the parts of a sentence together that was too long for one window
 PARTICLE = "compound:prt"
-FIRST = 3  # letters of a name that its lemma shares
-NEARLY = 6.0  # logits below the best within which a lemma that is a word goes before one that is none
-REMEMBERED = 200_000  # words and lemmas
 
 
 def parse(part: Part, root: int) -> tuple[Places, Places]:
@@ -78,55 +73,6 @@ def _best_path(logits: Floats, allowed: np.ndarray, first: np.ndarray) -> Places
     for i in range(len(logits) - 1, 0, -1):
         path.append(int(back[i, path[-1]]))
     return np.array(path[::-1], np.int64)
-
-
-class Lemmas:
-    """Lemmas by the best edit script that fits, their parts marked with underscores. What was found is remembered."""
-
-    def __init__(self, scripts: list[str], parts: Parts) -> None:
-        self._scripts = scripts
-        self._words = parts.words
-        self._apply = lru_cache(maxsize=REMEMBERED)(apply_script)
-        self._split = lru_cache(maxsize=REMEMBERED)(parts.split)
-
-    def shown(self, forms: list[str], upos: list[str], logits: Floats) -> list[str]:
-        """The lemma of each word as its form shows it."""
-        best = logits.argmax(1).tolist()
-        found = [self._apply(form, self._scripts[script]) for form, script in zip(forms, best, strict=True)]
-        return [
-            lemma
-            if lemma and _can_be(lemma, form, tag) and (lemma == form or lemma.lower() in self._words)
-            else self._next(form, tag, logits[i])
-            for i, (lemma, form, tag) in enumerate(zip(found, forms, upos, strict=True))
-        ]
-
-    def _next(self, form: str, upos: str, logits: Floats) -> str:
-        """The likeliest lemma that is a word, of those nearly as likely as the best; else the best that fits."""
-        fitting = ""
-        best = float(logits.max())
-        for script in (-logits).argsort().tolist():
-            lemma = self._apply(form, self._scripts[script])
-            if fitting and logits[script] < best - NEARLY:
-                break
-            if lemma and _can_be(lemma, form, upos):
-                if lemma.lower() in self._words:
-                    return lemma
-                fitting = fitting or lemma
-        return fitting or form
-
-    def whole(self, shown: list[str], upos: list[str], particles: dict[int, str]) -> list[str]:
-        """Lemmas with their parts; `particles` are those that stand apart from their verbs, by the verbs' places."""
-        return [
-            self._split(lemma, tag, particles.get(i))
-            for i, (lemma, tag) in enumerate(zip(shown, upos, strict=True))
-        ]
-
-
-def _can_be(lemma: str, form: str, upos: str) -> bool:
-    """Whether a word of this kind can have such a lemma: verbs have infinitives, names begin as they are written."""
-    if upos == "PROPN":
-        return lemma[:FIRST] == form[:FIRST]
-    return upos not in VERBS or lemma.endswith("n")
 
 
 def plain(form: str) -> str:

@@ -6,15 +6,16 @@ isn't learnt word by word. A script leads to the lemma as it stands in the word 
 apart comes from the parse.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 PARTICIPLE = "ge"
 VERBS = frozenset({"VERB", "AUX"})
 COMPOUNDED = frozenset({"NOUN", "ADJ"})
 SHORTEST = 3  # letters of a part of a compound: shorter ones are found in any word
+LONG = 6  # letters of a word that may be the last part without being known as a noun
+COMMON = 2  # band of words from which a compound is likely to stand in a dictionary, so to stay whole
+SEEN = 1  # band of words from which a word may be the first part of a compound
 FRONT = 3  # how much more a compound says about its first part than that part standing alone
 
 
@@ -106,8 +107,7 @@ class Parts:
 
     `whole` maps a surface lemma to its parts where treebanks show them and the rules would say otherwise;
     `fronts` maps the front of a compound, as written, to the lemma of that part; `nouns` and `verbs` are
-    the lemmas that can be a last part; `particles` are those of verbs; `words` is what is
-    known to be a word, in small letters.
+    the lemmas that can be a last part; `particles` are those of verbs.
     """
 
     def __init__(
@@ -117,20 +117,15 @@ class Parts:
         nouns: Iterable[str],
         verbs: Iterable[str],
         particles: Iterable[str],
-        words: Iterable[str] = (),
+        words: dict[str, int] | None = None,
     ) -> None:
         self.whole, self.fronts = whole, fronts
         self.nouns, self.verbs, self.particles = frozenset(nouns), frozenset(verbs), frozenset(particles)
-        self.words = frozenset(words)
+        self.words = words or {}
 
     @classmethod
-    def load(cls, path: Path) -> "Parts":
-        """Read `lexicon.json` of a model folder."""
-        return cls(**json.loads(path.read_text(encoding="utf-8")))
-
-    @classmethod
-    def learn(cls, words: Iterable[tuple[str, str, str]]) -> "Parts":
-        """Learn from (form, lemma, upos) triples of treebanks."""
+    def learn(cls, words: Iterable[tuple[str, str, str]], bands: dict[str, int] | None = None) -> "Parts":
+        """Learn from (form, lemma, upos) triples of treebanks; `bands` say how often words are seen."""
         seen: dict[str, Counter[str]] = {}
         fronts: dict[str, Counter[str]] = {}
         nouns: Counter[str] = Counter()
@@ -158,6 +153,7 @@ class Parts:
             {noun for noun in nouns if len(noun) >= SHORTEST},
             {verb for verb in verbs if len(verb) > SHORTEST},
             {particle for particle, n in particles.items() if n > 1},
+            bands,
         )
         for shown, counts in sorted(seen.items()):
             lemma = _common(counts)
@@ -166,16 +162,14 @@ class Parts:
                 known.whole[shown] = lemma
         return known
 
-    def save(self, path: Path) -> None:
-        """Write `lexicon.json`."""
+    def stored(self) -> dict[str, object]:
+        """What it takes to make these again."""
         stored: dict[str, object] = {"whole": self.whole, "fronts": self.fronts}
-        stored |= {
+        return stored | {
             "nouns": sorted(self.nouns),
             "verbs": sorted(self.verbs),
             "particles": sorted(self.particles),
-            "words": sorted(self.words),
         }
-        path.write_text(json.dumps(stored, ensure_ascii=False, indent=0), encoding="utf-8")
 
     def split(self, lemma: str, upos: str, apart: str | None = None) -> str:
         """The lemma with its parts. `apart` is the particle that stands elsewhere in the sentence."""
@@ -186,11 +180,15 @@ class Parts:
         if upos not in COMPOUNDED:
             return lemma
         known = self.whole.get(lemma.lower())
-        return (
-            known
-            if known and known.lower().replace("_", "")[:1] == lemma[:1].lower()
-            else self._compound(lemma)
-        )
+        if known and known.lower().replace("_", "")[:1] == lemma[:1].lower():
+            return known
+        return lemma if self.words.get(lemma.lower(), 0) >= COMMON else self._compound(lemma)
+
+    def composed(self, lemma: str, upos: str) -> bool:
+        """Whether this is made of known parts."""
+        if upos in VERBS:
+            return "_" in self._verb(lemma)
+        return upos in COMPOUNDED and (lemma.lower() in self.whole or "_" in self._compound(lemma))
 
     def _verb(self, lemma: str) -> str:
         for size in range(len(lemma) - SHORTEST, 1, -1):
@@ -200,12 +198,17 @@ class Parts:
 
     def _compound(self, lemma: str) -> str:
         low = lemma.lower()
+        if "-" in lemma and lemma.rpartition("-")[2][:1].isupper():
+            return lemma
         for start in range(SHORTEST - 1, len(low) - SHORTEST + 1):
-            if low[start:] in self.nouns and (front := self._front(lemma[:start])):
+            if self._ends(low[start:]) and (front := self._front(lemma[:start])):
                 return f"{front}_{lemma[start:]}"
         front, _, back = lemma.rpartition("-")
         plain = len(front) > 1 and len(back) > 2 and back.islower()
         return f"{front.replace('-', '_')}_{back}" if plain else lemma
+
+    def _ends(self, last: str) -> bool:
+        return last in self.nouns or (len(last) >= LONG and self.words.get(last, 0) >= SEEN)
 
     def _front(self, front: str) -> str | None:
         """The lemma of a first part as written: known, or known without its linking letter."""
@@ -214,6 +217,9 @@ class Parts:
             found = self.fronts.get(form.lower())
             if found and len(form) >= SHORTEST:
                 return found
+        for form in (written, written.removesuffix("s")):
+            if len(form) > SHORTEST and self.words.get(form.lower(), 0) >= SEEN:
+                return form
         return None
 
 

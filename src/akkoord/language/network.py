@@ -13,7 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from akkoord.errors import AkkoordError
-from akkoord.language.lemmas import Parts
+from akkoord.language.lexicon import Lexicon
 from akkoord.language.pieces import Pieces
 
 Floats = NDArray[np.float32]
@@ -38,7 +38,7 @@ class Network:
             stored = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             self.labels: dict[str, list[str]] = {task: stored[task] for task in GRAMMAR}
             self.pieces = Pieces.load(folder / "pieces.json")
-            self.parts = Parts.load(folder / "lexicon.json")
+            self.lexicon = Lexicon.load(folder / "lexicon.json")
         except (ValueError, KeyError, TypeError) as error:
             raise BrokenModel(
                 f"{folder}: is of another version or damaged ({_line(error)}); {REMEDY}"

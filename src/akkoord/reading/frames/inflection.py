@@ -1,14 +1,13 @@
 """The forms of the lexicon's verbs, so that a verb is known whatever lemma a tagger gives to a form it never saw.
 
 Takes infinitives; gives every form with the verbs that it may be of. Regular forms follow the spelling rules of Dutch,
-strong ones stand in `data/strong_verbs.toml`. Where rules leave open whether a vowel is long, both forms are given.
+strong ones stand in `akkoord.language`. Where rules leave open whether a vowel is long, both forms are given.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from akkoord.language.inflection import strong_verbs
 from akkoord.reading.frames.lexicon import frame_lexicon
 
 LEMMAS = 20_000  # verbs whose forms are remembered
@@ -17,13 +16,6 @@ VOICELESS = ("t", "k", "f", "s", "ch", "p", "x", "c")
 UNSEPARATED = ("be", "ge", "her", "ont", "ver", "er", "mis", "over", "onder", "weer", "door", "vol", "om")
 DEVOICED = {"v": "f", "z": "s"}
 TREMA = {"e": "ë", "i": "ï"}
-
-
-@cache
-def strong_verbs() -> dict[str, tuple[str, ...]]:
-    """Past singular, past plural and participle of each strong verb, and its stem and third person where irregular."""
-    text = (files("akkoord.reading.frames") / "data" / "strong_verbs.toml").read_text(encoding="utf-8")
-    return {verb: tuple(forms.split()) for verb, forms in tomllib.loads(text)["verbs"].items()}
 
 
 def forms_of_all(verbs: Iterable[str]) -> dict[str, str]:

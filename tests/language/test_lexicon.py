@@ -1,0 +1,34 @@
+from collections import Counter
+from pathlib import Path
+
+from akkoord.language.lexicon import Lexicon
+
+SEEN = [
+    ("Scholen", "school", "NOUN"), ("basis", "basis", "NOUN"), ("onze", "ons", "PRON"),
+    ("vaten", "vat", "NOUN"), ("vaten", "vaten", "NOUN"), ("nam", "op_nemen", "VERB"),
+]  # fmt: skip
+COUNTS = Counter({"school": 9, "kelder": 2, "eens": 1})
+
+
+def test_a_form_seen_with_one_lemma_only() -> None:
+    lexicon = Lexicon.learn(SEEN, COUNTS)
+    assert lexicon.only("scholen", "NOUN") == "school"
+    assert lexicon.only("Onze", "PRON") == "ons"
+    assert lexicon.only("vaten", "NOUN") is None
+    assert lexicon.only("scholen", "VERB") is None
+
+
+def test_more_speaks_for_a_lemma_that_was_seen() -> None:
+    lexicon = Lexicon.learn(SEEN, COUNTS)
+    order = ["school", "basisschool", "kelder", "eens"]
+    assert sorted(order, key=lambda lemma: -lexicon.speaks_for(lemma, "NOUN")) == order
+    assert lexicon.speaks_for("eens", "NOUN") < 0
+    assert lexicon.speaks_for("zwemmen", "VERB") > 0  # a strong verb
+
+
+def test_what_was_learnt_is_stored(tmp_path: Path) -> None:
+    lexicon = Lexicon.learn(SEEN, COUNTS)
+    lexicon.save(tmp_path / "lexicon.json")
+    again = Lexicon.load(tmp_path / "lexicon.json")
+    assert (again.lemmas, again.forms, again.words) == (lexicon.lemmas, lexicon.forms, lexicon.words)
+    assert vars(again.parts) == vars(lexicon.parts)
