@@ -25,9 +25,9 @@ from pathlib import Path
 from typing import Any
 
 from akkoord.brief import LAYERS_OF_BRIEF, RECENT_REPORTS, Language, make_brief, people, sheets
-from akkoord.cli import actors, agreements, conditions, contradictions, positions, talks, timeline
+from akkoord.cli import actors, agreements, conditions, contradictions, said, talks, timeline
 from akkoord.codebook import FORMS, ISSUES, REALITIES, STANCES, Code, Span
-from akkoord.dossier import load_dossier, said_in
+from akkoord.dossier import load_dossier, load_positions, load_recent, said_in
 from akkoord.errors import AkkoordError
 from akkoord.reader import Reader
 from akkoord.reading import (
@@ -244,9 +244,13 @@ def view(record: Record, as_of: date) -> None:
     language = Language("nl")
     load = partial(load_dossier, record, None, as_of)
     views: dict[str, Callable[[], object]] = {
-        "brief": lambda: make_brief(load(LAYERS_OF_BRIEF, RECENT_REPORTS), language),
-        "positions": lambda: sheets.positions(load(positions.LAYERS), language),
-        "said": lambda: sheets.said(said_in(record, "minister", as_of=as_of), "minister", language),
+        "brief": lambda: make_brief(
+            load_recent(record, RECENT_REPORTS, None, as_of, LAYERS_OF_BRIEF), language
+        ),
+        "positions": lambda: sheets.positions(load_positions(record, None, as_of), language),
+        "said": lambda: sheets.said(
+            said_in(record, "minister", as_of=as_of, limit=said.NEWEST), "minister", language
+        ),
         "talks": lambda: sheets.talks(load(talks.LAYERS), language),
         "agreements": lambda: sheets.agreements(load(agreements.LAYERS), language),
         "conditions": lambda: sheets.conditions(load(conditions.LAYERS), language),

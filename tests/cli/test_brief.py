@@ -107,6 +107,28 @@ def test_said_finds_words_by_speaker(akkoord: Akkoord, kept: Path) -> None:
     )
 
 
+def test_said_prints_the_newest_and_says_that_there_are_more(akkoord: Akkoord, kept: Path) -> None:
+    with Record.open(kept) as record:
+        later = entry(
+            "Omar Basri zei dat niemand nadenkt over de brug.",
+            "2020-03-05",
+            "later",
+            statements=[
+                {
+                    "source": "Omar Basri", "code": "REG:Meren/GOV", "cue": "zei",
+                    "content": ["dat niemand nadenkt over de brug"],
+                },
+            ],
+        )  # fmt: skip
+        report = Report(id="later", text=later.text, published=later.report.published)
+        record.keep(report, later.reading, ReaderVersion("1", "1", "1"))
+    everything = akkoord("said", "nadenkt", "--record", kept, "--json", "--limit", "0")
+    assert (everything.err, len(json.loads(everything.out))) == ("", 2)
+    one = akkoord("said", "nadenkt", "--record", kept, "--json", "--limit", "1")
+    assert json.loads(one.out) == json.loads(everything.out)[:1]
+    assert one.err == "akkoord: these are the newest 1; for all of them give --limit 0\n"
+
+
 def test_dossiers_are_kept_listed_and_used(akkoord: Akkoord, kept: Path) -> None:
     new = akkoord(
         "dossier", "new", "vrede", "--party", "REG:Valdor", "--issue", "ceasefire", "--until", "2020-01-31",

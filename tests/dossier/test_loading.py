@@ -4,9 +4,19 @@ from pathlib import Path
 import pytest
 from tests.dossier.reports import entry, event, position
 
-from akkoord.dossier import BadScope, Scope, load_dossier, said_in, save_scope, saved_scopes
+from akkoord.dossier import (
+    BadScope,
+    Scope,
+    load_dossier,
+    load_positions,
+    load_recent,
+    said_in,
+    save_scope,
+    saved_scopes,
+)
 from akkoord.record import ReaderVersion, Record
 from akkoord.reports import Report
+from akkoord.when import When
 
 
 @pytest.fixture
@@ -38,10 +48,52 @@ def test_all_of_a_record_or_as_of_a_day(record: Record) -> None:
 
 
 def test_events_of_the_newest_reports_and_positions_of_all(record: Record) -> None:
-    dossier = load_dossier(record, recent=2)
+    dossier = load_recent(record, 2)
     assert [h.first.context.id for h in dossier.happenings] == ["markt", "molen"]
-    assert [len(line.stands) for line in dossier.lines] == [5]
-    assert len(load_dossier(record, recent=9).happenings) == 5
+    (line,) = dossier.lines
+    assert [stand.citation.report for stand in line.stands] == ["school", "markt", "molen"]
+    assert (line.told, dossier.reports, len(dossier.contexts)) == (5, 5, 2)
+    assert str(dossier.period) == str((When.parse("2020-01-01"), When.parse("2020-01-05")))
+    assert len(load_recent(record, 9).happenings) == 5
+
+
+def test_changes_since_a_day_are_loaded_however_many_reports_there_were(record: Record) -> None:
+    dossier = load_recent(record, 1, since=date(2020, 1, 3))
+    assert [context.id for context in dossier.contexts] == ["school", "markt", "molen"]
+
+
+def test_positions_without_loading_a_report_are_the_same(record: Record) -> None:
+    (position,) = record.entry("school").reading.positions
+    record.person("Jansen").reject("school", position.id)
+    for as_of in (None, date(2020, 1, 4)):
+        assert load_positions(record, as_of=as_of).lines == load_dossier(record, as_of=as_of).lines
+    save_scope(record, Scope("eerst", until=date(2020, 1, 3)), "Jansen")
+    (line,) = load_positions(record, "eerst").lines
+    assert [stand.citation.report for stand in line.stands] == ["haven", "brug"]
+    assert line.told == len(line.stands)
+
+
+def test_what_people_decided_stands_beside_the_newest_reports(record: Record) -> None:
+    (position,) = record.entry("school").reading.positions
+    record.person("Jansen").correct("school", position.id, {"stance": "rejects"})
+    (line,) = load_recent(record, 1).lines
+    assert [(stand.citation.report, stand.stance) for stand in line.stands] == [
+        ("markt", "demands"),
+        ("molen", "demands"),
+    ]
+    (line,) = load_recent(record, 2).lines
+    assert [stand.stance for stand in line.stands] == ["rejects", "demands", "demands"]
+
+
+def test_agreements_with_a_name_are_loaded_from_before_the_newest_reports(record: Record) -> None:
+    pact = {"parties": ["REG:Meren", "REG:Valdor"], "status": "in-force", "evidence": ["akkoord"]}
+    for id, name in (("oud", "Akkoord van Linden"), ("vaag", "het akkoord")):
+        made = entry(f"Het {name} geldt. akkoord", "2019-05-01", id, agreements=[{"name": name, **pact}])
+        report = Report(id=id, text=made.text, published=made.report.published)
+        record.keep(report, made.reading, ReaderVersion("1", "1", "1"))
+    dossier = load_recent(record, 2)
+    assert dossier.opponents == ("REG:Meren", "REG:Valdor")
+    assert [accord.name for accord in dossier.accords] == ["Akkoord van Linden"]
 
 
 def test_a_saved_scope_by_its_name(record: Record) -> None:
@@ -60,3 +112,26 @@ def test_sayings_of_the_reports_that_a_search_finds(record: Record) -> None:
     some = said_in(record, "bestand", "REG:Valdor", since=date(2020, 1, 2), as_of=date(2020, 1, 4))
     assert sorted(c.report for saying in some for c in saying.cite()) == ["brug", "markt", "school"]
     assert said_in(record, "bestand", "REG:Meren") == []
+
+
+def test_only_the_newest_sayings_of_many_reports(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    for month in range(1, 13):
+        made = entry(
+            f"Een gezant zegt: in maand {month} komt er een bestand.",
+            f"2021-{month:02}-15",
+            f"maand{month}",
+            statements=[
+                {
+                    "source": "Een gezant", "code": "REG:Valdor/GOV", "cue": "zegt",
+                    "content": [f"in maand {month} komt er een bestand"],
+                },
+            ],
+        )  # fmt: skip
+        report = Report(id=made.report.id, text=made.text, published=made.report.published)
+        record.keep(report, made.reading, ReaderVersion("1", "1", "1"))
+    monkeypatch.setattr("akkoord.dossier.loading.FIRST_READ", 3)
+    everything = [saying.first.citation for saying in said_in(record, "bestand")]
+    few = [saying.first.citation for saying in said_in(record, "bestand", limit=4)]
+    assert 4 <= len(few) < len(everything)
+    assert few == everything[: len(few)]
+    assert [saying.first.citation for saying in said_in(record, "bestand", limit=100)] == everything

@@ -23,7 +23,9 @@ from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus
 from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
 
 LAYERS_OF_BRIEF = ("actors", "events", "statements", "conditions", "positions", "agreements", "talks")
-RECENT_REPORTS = 1500  # the newest ones, of which the brief looks at the events too, so that it is quick
+RECENT_REPORTS = (
+    1000  # the newest ones, which the brief reads in full; before them it looks at what still stands
+)
 LATELY = timedelta(
     days=7
 )  # what has changed counts from a week before the last report, unless a day is given
@@ -68,7 +70,7 @@ def make_brief(dossier: Dossier, language: Language, since: date | None = None) 
         "as_of": last.isoformat() if last else None,
         "since": from_day.isoformat(),
         "parties": list(dossier.opponents),
-        "reports": len(dossier.contexts),
+        "reports": dossier.reports,
     }
     return Brief(_title(dossier, language), _subtitle(dossier, last, language), sections, values)
 
@@ -83,9 +85,8 @@ def _subtitle(dossier: Dossier, last: date | None, language: Language) -> str:
     if last is None:
         return ""
     as_of = language.say("titles", "as_of", day=language.day(last))
-    known = [context.published for context in dossier.contexts if not context.published.is_unknown]
-    first, newest = (language.when(known[0]), language.when(known[-1])) if known else ("", "")
-    count = language.say("titles", "reports", count=len(dossier.contexts), first=first, last=newest)
+    first, newest = map(language.when, dossier.period) if dossier.period else ("", "")
+    count = language.say("titles", "reports", count=dossier.reports, first=first, last=newest)
     return f"{as_of}; {count}"
 
 
@@ -165,7 +166,7 @@ def _wants(dossier: Dossier, language: Language) -> Sheet | None:
     issues: dict[Issue, int] = {}
     for line in lines:
         if line.party.partition("/")[0] in parties:
-            issues[line.issue] = issues.get(line.issue, 0) + len(line.stands)
+            issues[line.issue] = issues.get(line.issue, 0) + line.told
     wanted = sorted(issues, key=lambda issue: (-issues[issue], issue))[:MOST_ISSUES]
     if not wanted:
         return None
@@ -179,7 +180,7 @@ def _columns_of(dossier: Dossier, lines: Sequence[Line]) -> list[str]:
     others: dict[str, int] = {}
     for line in lines:
         party = line.party.partition("/")[0]
-        others[party] = others.get(party, 0) + len(line.stands)
+        others[party] = others.get(party, 0) + line.told
     ranked = sorted(others, key=lambda party: (party not in dossier.opponents, -others[party], party))
     return ranked[:MOST_PARTIES]
 

@@ -25,7 +25,7 @@ from akkoord.cli.asking import (
     language_of,
     print_json,
 )
-from akkoord.dossier import load_dossier
+from akkoord.dossier import load_recent
 from akkoord.record import Record
 
 
@@ -44,7 +44,7 @@ def brief(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS_OF_BRIEF, RECENT_REPORTS)
+        found = load_recent(kept, RECENT_REPORTS, dossier, day_of(as_of), LAYERS_OF_BRIEF, day_of(since))
         page = make_brief(found, language, day_of(since))
     if as_json:
         print_json(brief_values(page))

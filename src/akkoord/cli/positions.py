@@ -12,10 +12,8 @@ from akkoord.cli.asking import (
     language_of,
     print_sheet,
 )
-from akkoord.dossier import load_dossier
+from akkoord.dossier import load_positions
 from akkoord.record import Record
-
-LAYERS = ("positions", "statements")
 
 
 def positions(
@@ -32,7 +30,7 @@ def positions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
+        found = load_positions(kept, dossier, day_of(as_of))
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

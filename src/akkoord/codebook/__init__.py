@@ -8,7 +8,7 @@ Event types, modes and sectors are PLOVER's (Open Event Data Alliance, manual 2.
 top categories of the PA-X peace agreements codebook, spans are those of the W3C Web Annotation model.
 """
 
-from akkoord.codebook.code import BadCode, Code, join_codes
+from akkoord.codebook.code import BadCode, Code, join_codes, parties_in
 from akkoord.codebook.span import Span
 from akkoord.codebook.terms import (
     CHANNELS,
@@ -54,4 +54,5 @@ __all__ = [
     "TalkStatus",
     "join_codes",
     "modes_of",
+    "parties_in",
 ]

@@ -126,6 +126,13 @@ def join_codes(codes: Iterable[Code]) -> Code:
     return Code(tuple(texts))
 
 
+@lru_cache(maxsize=1 << 14)
+def parties_in(codes: tuple[Code, ...]) -> frozenset[str]:
+    """The parties of some codes, without sectors; unnamed groups (`INT`) left out."""
+    found = {part.party for code in codes for part in code.parts}
+    return frozenset(found - {NAMELESS})
+
+
 def _split(text: str) -> tuple[str, str | None]:
     """Party and sector. A name may hold a slash itself: only a known sector after the last is a sector."""
     party, slash, sector = text.rpartition("/")

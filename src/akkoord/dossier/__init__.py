@@ -10,9 +10,17 @@ from akkoord.dossier.agreements import Accord
 from akkoord.dossier.conditions import Circle, Matter, Precondition
 from akkoord.dossier.context import Citation
 from akkoord.dossier.contradictions import Contradiction, Side
-from akkoord.dossier.dossier import Dossier, deal_together
-from akkoord.dossier.happenings import Happening
-from akkoord.dossier.loading import load_dossier, said_in, save_scope, saved_scope, saved_scopes
+from akkoord.dossier.dossier import Dossier
+from akkoord.dossier.happenings import Happening, deal_together
+from akkoord.dossier.loading import (
+    load_dossier,
+    load_positions,
+    load_recent,
+    said_in,
+    save_scope,
+    saved_scope,
+    saved_scopes,
+)
 from akkoord.dossier.narrowing import Clash, Narrowing, Step
 from akkoord.dossier.positions import Change, Line, Stand
 from akkoord.dossier.reason import Reason
@@ -46,6 +54,8 @@ __all__ = [
     "Step",
     "deal_together",
     "load_dossier",
+    "load_positions",
+    "load_recent",
     "said_in",
     "save_scope",
     "saved_scope",

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from functools import cached_property, reduce
 from typing import Literal
 
-from akkoord.codebook import AgreementStatus, Issue
+from akkoord.codebook import AgreementStatus, Issue, parties_in
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import Happening, both, parties_in
+from akkoord.dossier.happenings import Happening, both
 from akkoord.dossier.issues import breaks, keeps
 from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason

@@ -3,26 +3,15 @@
 Takes an `Entry` of the record; gives `Citation`s, which say where words stand. It knows no other report.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from akkoord.codebook import Code, Span
-from akkoord.reading import Reading, ReportHead, Statement
-from akkoord.record import Entry
+from akkoord.reading import Reading, ReportHead
+from akkoord.record import Entry, Page
 from akkoord.when import When
-
-MOST_QUOTED = 3  # spans that are quoted one after the other
-SHORTEST_QUOTED = 20  # characters
-
-_BLANK = re.compile(r"\n\s*\n\s*")
-_LINE = re.compile(r"\n\s*")
-_SENTENCE = re.compile(  # begins with the few characters that it can end on, which are quick to find
-    r"[.!?\n](?:(?<=\n)\n*|(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘„«(]*[A-ZÀ-Ý0-9]))"
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,14 +34,14 @@ class Citation:
         return When.parse(self.published).latest
 
 
-class Context:
+class Context(Page):
     """A report with what is needed to cite it. `published` is `XXXX` where its date is unknown."""
 
     def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.text, entry.reading.statements)
         self.head: ReportHead = entry.report
-        self.text = entry.text
         self.reading: Reading = entry.reading
-        self.published = When.parse(entry.report.published) if entry.report.published else When.unknown()
+        self.published = published_of(entry.report)
 
     @property
     def id(self) -> str:
@@ -72,61 +61,18 @@ class Context:
     def _published(self) -> str:
         return str(self.published)
 
-    def paragraph(self, start: int) -> int:
-        """The number, from 1, of the paragraph in which a character stands."""
-        return max(1, bisect_right(self._paragraphs, start))
-
-    def sentence(self, start: int) -> tuple[int, int]:
-        """Begin and end of the sentence in which a character stands."""
-        number = bisect_right(self._sentences, start) - 1
-        after = number + 1
-        end = self._sentences[after] if after < len(self._sentences) else len(self.text)
-        return self._sentences[number], end
-
-    def sentence_text(self, start: int) -> str:
-        begin, end = self.sentence(start)
-        return self.text[begin:end].strip()
-
-    def sentence_number(self, start: int) -> int:
-        return bisect_right(self._sentences, start) - 1
-
-    def speaker(self, span: Span) -> Code | None:
-        """Who says the words: the source of the innermost statement whose content or cue holds them."""
-        statement = self.statement_around(span)
-        return statement.source.code if statement and statement.source else None
-
-    def statement_around(self, span: Span) -> Statement | None:
-        """The shortest statement in whose content the span begins."""
-        best: tuple[int, Statement] | None = None
-        for statement in self.reading.statements:
-            for part in statement.content:
-                if part.start <= span.start < part.end and (best is None or len(part) < best[0]):
-                    best = (len(part), statement)
-        return best[1] if best else None
-
     def cite(self, spans: Sequence[Span], according_to: Code | None = None) -> Citation:
-        """The citation of some words; of several, the first gives the paragraph.
-
-        Scraps that say little by themselves are cited as the sentence in which the first one stands.
-        """
-        scraps = len(spans) > MOST_QUOTED or any(len(span) < SHORTEST_QUOTED for span in spans)
-        quoted = self.sentence_text(spans[0].start) if scraps else " … ".join(span.text for span in spans)
+        """The citation of some words; of several, the first gives the paragraph."""
         return Citation(
             published=self._published,
             report=self.id,
             paragraph=self.paragraph(spans[0].start),
             start=spans[0].start,
-            words=quoted,
+            words=self.quote(spans),
             according_to=according_to,
         )
 
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        """Where paragraphs begin: after blank lines, or after each line where the text has no blank ones."""
-        body = self.text.rstrip()
-        breaks = _BLANK if _BLANK.search(body) else _LINE
-        return [0, *(match.end() for match in breaks.finditer(body))]
 
-    @cached_property
-    def _sentences(self) -> list[int]:
-        return [0, *(match.end() for match in _SENTENCE.finditer(self.text))]
+def published_of(head: ReportHead) -> When:
+    """When a report was published, `XXXX` where that is unknown."""
+    return When.parse(head.published) if head.published else When.unknown()

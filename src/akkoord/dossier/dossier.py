@@ -1,6 +1,6 @@
 """`Dossier`: what holds across reports, each part worked out when it is first asked for."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -10,9 +10,10 @@ from akkoord.dossier.agreements import Accord, Outcome, accords, outcomes
 from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.contradictions import Contradiction, contradictions
-from akkoord.dossier.happenings import Happening
+from akkoord.dossier.happenings import Happening, deal_together
 from akkoord.dossier.narrowing import Narrowing, narrow
 from akkoord.dossier.opponents import main_opponents
+from akkoord.dossier.outline import Outline
 from akkoord.dossier.positions import Line, lines
 from akkoord.dossier.sameness import happenings
 from akkoord.dossier.sayings import Quote, Saying, Wanted, quotes, sayings
@@ -27,8 +28,9 @@ class Dossier:
     """What these entries say together, for the parties, issues and period of a scope.
 
     `entries` are those of a record or of any readings; with `as_of`, only reports that were published by that day
-    count. Without parties in the scope all parties count; a `focused` dossier leaves out events in which neither of
-    the main opponents has a part, which is quicker. Same entries in any order, same dossier.
+    count. Without parties in the scope all parties count. With an `outline` of all reports the entries are those of
+    the newest ones alone, and events in which neither of the main opponents has a part are left out. Same entries in
+    any order, same dossier.
     """
 
     def __init__(
@@ -37,26 +39,40 @@ class Dossier:
         decisions: Iterable[Merge] = (),
         scope: Scope | None = None,
         as_of: date | None = None,
-        focused: bool = False,
+        outline: Outline | None = None,
     ) -> None:
         self.scope = scope or Scope()
         self.as_of = as_of
         self._decisions = list(decisions)
-        self._focused = focused
+        self._outline = outline
         contexts = [Context(entry) for entry in entries]
         self.contexts = sorted(filter(self._counts, contexts), key=lambda context: (context.day, context.id))
 
+    @property
+    def reports(self) -> int:
+        """How many reports there are."""
+        return self._outline.reports if self._outline else len(self.contexts)
+
     @cached_property
+    def period(self) -> tuple[When, When] | None:
+        """When the first and the last report of known date were published; None where there is none."""
+        if self._outline:
+            return self._outline.period
+        known = [context.published for context in self.contexts if not context.published.is_unknown]
+        return (known[0], known[-1]) if known else None
+
+    @property
     def last_day(self) -> date | None:
         """The last day on which a report of known date was published."""
-        return max((c.day for c in self.contexts if not c.published.is_unknown), default=None)
+        return self.period[1].latest if self.period else None
 
     @cached_property
     def opponents(self) -> tuple[str, ...]:
         """The parties that the dossier is about: the scope's, else the two main opponents."""
         if self.scope.parties:
             return self.scope.parties
-        return main_opponents(self.contexts) or ()
+        told = self._outline.opponents if self._outline else ()
+        return told or main_opponents(self.contexts) or ()
 
     @cached_property
     def actors(self) -> list[Known]:
@@ -66,7 +82,7 @@ class Dossier:
 
     @cached_property
     def _all_happenings(self) -> list[Happening]:
-        return happenings(self.contexts, self.opponents if self._focused else self.scope.parties)
+        return happenings(self.contexts, self.opponents if self._outline else self.scope.parties)
 
     @cached_property
     def narrowing(self) -> Narrowing:
@@ -86,7 +102,7 @@ class Dossier:
 
     @cached_property
     def _all_lines(self) -> list[Line]:
-        return lines(self.contexts)
+        return self._outline.lines if self._outline else lines(self.contexts)
 
     @cached_property
     def preconditions(self) -> list[Precondition]:
@@ -115,8 +131,8 @@ class Dossier:
 
     @cached_property
     def rounds(self) -> list[Round]:
-        """Talks of the scope's parties, the last first; in a focused dossier of its main opponents'."""
-        wanted = self.opponents if self._focused else self.scope.parties
+        """Talks of the scope's parties, the last first; with an outline of the main opponents'."""
+        wanted = self.opponents if self._outline else self.scope.parties
         return rounds(self.contexts, lambda parties: not wanted or deal_together(parties, wanted))
 
     @cached_property
@@ -166,9 +182,7 @@ class Dossier:
         return found
 
     def _counts(self, context: Context) -> bool:
-        day = context.day
-        limits = [limit for limit in (self.scope.until, self.as_of) if limit]
-        return all(day <= limit for limit in limits) and (not self.scope.since or day >= self.scope.since)
+        return self.scope.holds(context.day) and (not self.as_of or context.day <= self.as_of)
 
     def _has_party(self, party: str) -> bool:
         return not self.scope.parties or party.partition("/")[0] in self.scope.parties
@@ -182,12 +196,6 @@ class Dossier:
     def _order(self, happening: Happening) -> tuple[date, date, str, int]:
         day = self.when(happening).earliest or happening.reported
         return day, happening.reported, happening.first.context.id, happening.first.start
-
-
-def deal_together(parties: Collection[str], wanted: Sequence[str]) -> bool:
-    """Whether two of the wanted parties are among these, or one that is there alone or was wanted alone."""
-    shared = set(parties) & set(wanted)
-    return len(shared) > 1 or (bool(shared) and (len(parties) == 1 or len(wanted) == 1))
 
 
 def _is_speaker(quote: Quote, speaker: str) -> bool:

@@ -4,23 +4,17 @@ Holds the two shapes: a `Telling`, one event as one report tells it, and a `Happ
 tellings. It knows nothing of how tellings are put together.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, reduce
 
-from akkoord.codebook import Code, EventType, Reality
+from akkoord.codebook import Code, EventType, Reality, parties_in
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import acts, names, root, roots, subject
 from akkoord.reading import Event
 from akkoord.when import When
-
-
-@lru_cache(maxsize=1 << 14)
-def parties_in(codes: tuple[Code, ...]) -> frozenset[str]:
-    """The parties of some codes, without sectors; unnamed groups (`INT`) left out."""
-    found = {part.party for code in codes for part in code.parts}
-    return frozenset(found - {"INT"})
 
 
 class Telling:
@@ -186,3 +180,9 @@ def same_place(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _place_names(place: str) -> frozenset[str]:
     return names(place) or frozenset(map(root, place.split()))
+
+
+def deal_together(parties: Collection[str], wanted: Sequence[str]) -> bool:
+    """Whether two of the wanted parties are among these, or one that is there alone or was wanted alone."""
+    shared = set(parties) & set(wanted)
+    return len(shared) > 1 or (bool(shared) and (len(parties) == 1 or len(wanted) == 1))

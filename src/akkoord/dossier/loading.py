@@ -1,63 +1,81 @@
 """A dossier out of a record: the saved scope by its name, and no more layers than are asked for."""
 
-from collections.abc import Collection
-from dataclasses import replace
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 
 from akkoord.dossier.dossier import Dossier
+from akkoord.dossier.outline import DEALINGS, lasting, outline
 from akkoord.dossier.sayings import Saying
 from akkoord.dossier.scope import BadScope, Scope
-from akkoord.reading import LAYERS, Reading
-from akkoord.reading.findings import Layer
-from akkoord.record import Entry, Record
-from akkoord.when import When
+from akkoord.reading import LAYERS
+from akkoord.record import KeptReport, Record
 
-MANY: tuple[Layer, ...] = ("actors", "events")
+FIRST_READ = 250  # reports that are read first where only the newest sayings are wanted
+TOLD_AGAIN = timedelta(days=31)
 
 
 def load_dossier(
-    record: Record,
-    name: str | None = None,
-    as_of: date | None = None,
-    layers: Collection[str] = LAYERS,
-    recent: int | None = None,
+    record: Record, name: str | None = None, as_of: date | None = None, layers: Collection[str] = LAYERS
 ) -> Dossier:
     """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`.
 
-    `layers` are those to load. With `recent`, the layers with most findings (`MANY`) are loaded for so many of the
-    newest reports only, and the dossier is focused: what stands, holds and is wanted comes from all reports, what
-    happened from the recent ones.
+    `layers` are those to load.
     """
-    scope = saved_scope(record, name) if name else Scope()
-    if recent is None:
-        entries = list(record.entries(as_of=as_of, since=scope.since, layers=layers))
-    else:
-        entries = _recent_in_full(record, scope.since, as_of, layers, recent)
-    return Dossier(entries, record.merges(), scope, as_of, focused=recent is not None)
+    scope = _scope(record, name)
+    entries = record.entries(as_of=as_of, since=scope.since, layers=layers)
+    return Dossier(entries, record.merges(), scope, as_of)
 
 
-def _recent_in_full(
-    record: Record, since: date | None, as_of: date | None, layers: Collection[str], recent: int
-) -> list[Entry]:
-    """All entries, with the layers of many findings for the newest ones alone."""
-    few = [layer for layer in layers if layer not in MANY]
-    entries = list(record.entries(as_of=as_of, since=since, layers=few))
-    days = [day for entry in entries if (day := _last_day(entry))]
-    first = days[-recent] if len(days) > recent else since
-    newest = {e.report.id: e.reading for e in record.entries(as_of=as_of, since=first, layers=MANY)}
-    return [_with_layers(entry, newest.get(entry.report.id)) for entry in entries]
+def load_positions(record: Record, name: str | None = None, as_of: date | None = None) -> Dossier:
+    """The same with its positions alone, for which no report has to be loaded."""
+    scope = _scope(record, name)
+    reports, stands = record.reports(as_of, scope.since), record.stands(as_of, scope.since, scope.until)
+    return Dossier((), scope=scope, as_of=as_of, outline=outline(reports, stands, (), scope))
 
 
-def _last_day(entry: Entry) -> date | None:
-    return When.parse(entry.report.published).latest if entry.report.published else None
+def load_recent(
+    record: Record,
+    recent: int,
+    name: str | None = None,
+    as_of: date | None = None,
+    layers: Collection[str] = LAYERS,
+    since: date | None = None,
+) -> Dossier:
+    """The same with only so many of the newest reports loaded, or those since a day where these are more.
+
+    Of those before them it has what still stands: the last positions of each party, the reports that tell of the last
+    agreements and talks of the main opponents by day or name, and who the main opponents are.
+    """
+    scope = _scope(record, name)
+    reports = [
+        report for report in record.reports(as_of, scope.since) if scope.holds(report.latest or date.min)
+    ]
+    first = _first_day(reports, recent, since)
+    stands = record.stands(as_of, scope.since, scope.until, first)
+    dealings = [
+        dealing
+        for dealing in record.dealings(as_of, scope.since)
+        if scope.holds(dealing[0].latest or date.min)
+    ]
+    found = outline(reports, stands, dealings, scope)
+    entries = list(
+        record.entries(as_of=as_of, since=first or scope.since, layers=layers, parties=found.opponents)
+    )
+    if first and (before := lasting(dealings, found.opponents, first)):
+        entries += record.entries(as_of=as_of, layers=DEALINGS, ids=before)
+    return Dossier(entries, record.merges(), scope, as_of, found)
 
 
-def _with_layers(entry: Entry, more: Reading | None) -> Entry:
-    """The entry with the layers of many findings out of another reading of it."""
-    if more is None:
-        return entry
-    reading = entry.reading.model_copy(update={layer: more.layer(layer) for layer in MANY})
-    return replace(entry, reading=reading)
+def _first_day(reports: Sequence[KeptReport], recent: int, since: date | None) -> date | None:
+    """The first day of which reports are loaded; None where all are."""
+    days = [report.latest for report in reports if report.latest]
+    if len(days) <= recent:
+        return None
+    return min(days[-recent], since) if since else days[-recent]
+
+
+def _scope(record: Record, name: str | None) -> Scope:
+    return saved_scope(record, name) if name else Scope()
 
 
 def saved_scope(record: Record, name: str) -> Scope:
@@ -87,9 +105,23 @@ def said_in(
     speaker: str | None = None,
     since: date | None = None,
     as_of: date | None = None,
+    limit: int | None = None,
 ) -> list[Saying]:
-    """Who said what about something in a record, the newest first; the record's search finds the reports."""
-    hits = record.search(query, as_of=as_of, since=since)
-    ids = [hit.report.id for hit in hits]
-    entries = record.entries(as_of=as_of, since=since, layers=("statements",), ids=ids)
-    return Dossier(entries, as_of=as_of).said(query, speaker, since, as_of)
+    """Who said what about something in a record, the newest first; the record's search finds the reports.
+
+    With a limit, so many or a few more: it reads back from the newest report until it has them, and a month further,
+    so that what is told again is one with what was told first.
+    """
+    hits = record.reports_with(query, as_of=as_of, since=since)
+    count = len(hits) if limit is None else FIRST_READ
+    while True:
+        ids = [hit.id for hit in hits[-count:]]
+        entries = record.entries(as_of=as_of, since=since, layers=("statements",), ids=ids)
+        found = Dossier(entries, as_of=as_of).said(query, speaker, since, as_of)
+        if limit is None or count >= len(hits):
+            return found
+        whole = (hits[-count].latest or date.min) + TOLD_AGAIN
+        sure = [saying for saying in found if saying.day > whole]
+        if len(sure) >= limit:
+            return sure
+        count *= 4

@@ -5,12 +5,11 @@ where there are none, to contend with each other. It knows nothing of what they 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import combinations
 
-from akkoord.codebook import EventType
+from akkoord.codebook import EventType, parties_in
 from akkoord.dossier.context import Context
-from akkoord.dossier.happenings import parties_in
 
 Pair = tuple[str, str]
 
@@ -23,19 +22,26 @@ CONTENDING: frozenset[EventType] = frozenset(
 def main_opponents(contexts: Iterable[Context]) -> Pair | None:
     """The pair of the most reports, the first by name among equals; None where no two parties deal."""
     told = list(contexts)
-    for pairs_in in (dealing, contending):
-        found = Counter(pair for context in told for pair in pairs_in(context))
-        if found:
-            return min(found, key=lambda pair: (-found[pair], pair))
-    return None
+    return most_told(map(dealing, told)) or most_told(map(contending, told))
+
+
+def most_told(pairs: Iterable[Collection[Pair]]) -> Pair | None:
+    """The pair that is in most of these, the first by name among equals; None where there is none."""
+    found = Counter(pair for told in pairs for pair in told)
+    return min(found, key=lambda pair: (-found[pair], pair)) if found else None
 
 
 def dealing(context: Context) -> set[Pair]:
     """The pairs of parties that one report tells to talk or to have an agreement with each other."""
     reading = context.reading
     lists = [talk.parties for talk in reading.talks] + [pact.parties for pact in reading.agreements]
-    parties = [sorted(parties_in(codes)) for codes in lists]
-    return _of_somebody(pair for few in parties if len(few) <= MOST_PARTIES for pair in combinations(few, 2))
+    return pairs_in(map(parties_in, lists))
+
+
+def pairs_in(lists: Iterable[Collection[str]]) -> set[Pair]:
+    """The pairs of parties that lists which are not too long name together."""
+    few = (sorted(parties) for parties in lists if len(parties) <= MOST_PARTIES)
+    return _of_somebody(pair for parties in few for pair in combinations(parties, 2))
 
 
 def contending(context: Context) -> set[Pair]:

@@ -6,12 +6,15 @@ to the Kremlin Kyiv is willing ...") is not taken for the party's own. It knows 
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from akkoord.codebook import Code, Issue, Stance
 from akkoord.dossier.context import Citation, Context
+from akkoord.record import Stands, Stood, stood
 from akkoord.when import When
 
 GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
@@ -61,11 +64,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """All stands of one party on one issue, by day."""
+    """The stands of one party on one issue, by day: all that were `told`, or the last of them."""
 
     party: str
     issue: Issue
     stands: tuple[Stand, ...]
+    told: int
 
     def on(self, day: date) -> tuple[Stand, ...]:
         """What reports last said up to that day: several stands where they said several things on one day."""
@@ -86,26 +90,44 @@ class Line:
 
 def lines(contexts: Iterable[Context]) -> list[Line]:
     """A line for each party and issue, those with most stands first."""
-    found: dict[tuple[str, Issue], list[Stand]] = {}
-    for context in contexts:
-        for position in context.reading.positions:
-            teller = _teller(context.speaker(position.evidence[0]), position.party)
-            party = str(position.party)
-            citation = context.cite(position.evidence, teller)
-            stand = Stand(party, position.issue, position.stance, context.day, citation)
-            found.setdefault((party, position.issue), []).append(stand)
-    made = [
-        Line(party, issue, tuple(sorted(stands, key=lambda s: (s.day, s.citation))))
-        for (party, issue), stands in found.items()
+    stands = [
+        _stand(what, context.id, str(context.published), context.day)
+        for context in contexts
+        for what in stood(context.reading, context)
     ]
-    return sorted(made, key=lambda line: (-len(line.stands), line.party, line.issue))
+    return _put_together(stands, Counter((stand.party, stand.issue) for stand in stands))
 
 
-def _teller(speaker: Code | None, party: Code) -> Code | None:
-    """Who tells of a position where it is not the party itself."""
-    if speaker is None or set(speaker.whole.texts) & set(party.whole.texts):
-        return None
-    return speaker
+def lines_of(stands: Stands) -> list[Line]:
+    """The same out of the positions that a record tells."""
+    kept = [
+        _stand(what, report.id, _as_told(report.published), report.latest or date.min)
+        for report, what in stands.told
+    ]
+    return _put_together(kept, stands.counts)
+
+
+def _put_together(stands: Iterable[Stand], counts: Mapping[tuple[str, Issue], int]) -> list[Line]:
+    found: dict[tuple[str, Issue], list[Stand]] = {}
+    for stand in stands:
+        found.setdefault((stand.party, stand.issue), []).append(stand)
+    made = [
+        Line(*matter, tuple(sorted(told, key=lambda s: (s.day, s.citation))), counts[matter])
+        for matter, told in found.items()
+    ]
+    return sorted(made, key=lambda line: (-line.told, line.party, line.issue))
+
+
+def _stand(what: Stood, report: str, published: str, day: date) -> Stand:
+    teller = Code.parse(what.teller) if what.teller else None
+    citation = Citation(published, report, what.paragraph, what.start, what.words, teller)
+    return Stand(what.party, what.issue, what.stance, day, citation)
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_told(published: str) -> str:
+    """A date of publication as citations give it."""
+    return str(When.parse(published) if published else When.unknown())
 
 
 def _by_day(stands: Sequence[Stand]) -> list[tuple[Stand, ...]]:

@@ -41,6 +41,10 @@ class Scope:
                 f"the period ends on {self.until}, before it begins on {self.since}; turn them round"
             )
 
+    def holds(self, day: date) -> bool:
+        """Whether a day is in its period."""
+        return (not self.since or day >= self.since) and (not self.until or day <= self.until)
+
     def as_json(self) -> dict[str, Any]:
         return {
             "name": self.name,

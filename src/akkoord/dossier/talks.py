@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, reduce
 
-from akkoord.codebook import Channel, TalkStatus
+from akkoord.codebook import Channel, TalkStatus, parties_in
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import both, parties_in, same_place
+from akkoord.dossier.happenings import both, same_place
 from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.reading import Talk

@@ -7,29 +7,39 @@ search, what could not be read. It knows nothing of how a finding was found or o
 
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.entry import Entry, Merge, ReaderVersion
+from akkoord.record.gleaned import Dealing, Stood, stood
+from akkoord.record.heads import KeptReport
 from akkoord.record.intake import Taken, read_again, retry, take_in
+from akkoord.record.page import Page
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem
 from akkoord.record.record import Hit, MadeReading, Record, default_record
+from akkoord.record.told import Stands
 from akkoord.record.views import View
 
 __all__ = [
     "Adrift",
+    "Dealing",
     "Decision",
     "Entry",
     "Hit",
+    "KeptReport",
     "MadeReading",
     "Merge",
+    "Page",
     "Person",
     "Problem",
     "ReaderVersion",
     "Record",
     "RecordError",
+    "Stands",
+    "Stood",
     "Taken",
     "View",
     "default_record",
     "read_again",
     "retry",
+    "stood",
     "take_in",
 ]

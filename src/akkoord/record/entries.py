@@ -1,40 +1,53 @@
 """From rows to entries: the last reading of a report with people's decisions applied."""
 
 import gc
+import json
+import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from akkoord.reading import LAYERS, Reading, ReportHead
 from akkoord.record.deciding import Decided
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import decisions_by_family, ids_of_readings
 from akkoord.record.entry import Entry
+from akkoord.record.gleaned import GLEANED_LAYERS, glean
 from akkoord.record.heads import KeptReport, Shown
-from akkoord.record.tables import findings, texts
+from akkoord.record.tables import dealings, findings, readings, reports, stands, texts
 
 AT_ONCE = 250  # reports fetched together: some megabytes, and few enough names in one question
+TOLD_EVERY = 5000  # readings, where what is gleaned from them is made anew
+
+_LOG = logging.getLogger(__name__)
 
 Decisions = dict[int, list[tuple[Decision, int | None]]]
 
 
 def entries_of(
-    connection: Connection, reports: Sequence[Shown], layers: Collection[str] = LAYERS
+    connection: Connection,
+    chosen: Sequence[Shown],
+    layers: Collection[str] = LAYERS,
+    parties: Collection[str] = (),
 ) -> Iterator[Entry]:
-    """The entries of these reports, in their order, with findings of these layers only."""
+    """The entries of these reports, in their order, with findings of these layers only.
+
+    With `parties`, events that name none of them may be left out of reports that nobody decided on.
+    """
     decisions = decisions_by_family(connection)
-    for first in range(0, len(reports), AT_ONCE):
+    for first in range(0, len(chosen), AT_ONCE):
         with _no_search_for_garbage():
-            batch = list(_batch(connection, reports[first : first + AT_ONCE], decisions, layers))
+            batch = list(_batch(connection, chosen[first : first + AT_ONCE], decisions, layers, parties))
         yield from batch
 
 
-def adrift_in(connection: Connection, reports: Sequence[KeptReport]) -> Iterator[Adrift]:
+def adrift_in(connection: Connection, kept_ones: Sequence[KeptReport]) -> Iterator[Adrift]:
     """The decisions that take hold of nothing in these reports."""
     decisions = decisions_by_family(connection)
-    decided_on = [kept for kept in reports if kept.family in decisions and kept.reading is not None]
+    decided_on = [kept for kept in kept_ones if kept.family in decisions and kept.reading is not None]
     for first in range(0, len(decided_on), AT_ONCE):
         batch = decided_on[first : first + AT_ONCE]
         bodies, contents = bodies_of(connection, batch), _contents(connection, batch, LAYERS)
@@ -43,9 +56,9 @@ def adrift_in(connection: Connection, reports: Sequence[KeptReport]) -> Iterator
             yield from _decide(connection, kept, reading, bodies[kept.text], decisions).adrift
 
 
-def bodies_of(connection: Connection, reports: Sequence[KeptReport]) -> dict[int, str]:
+def bodies_of(connection: Connection, kept: Sequence[KeptReport]) -> dict[int, str]:
     """The bodies of these reports by the numbers of their texts."""
-    numbers = sorted({kept.text for kept in reports})
+    numbers = sorted({one.text for one in kept})
     bodies: dict[int, str] = {}
     for first in range(0, len(numbers), AT_ONCE):
         asked = select(texts.c.number, texts.c.body).where(
@@ -60,19 +73,56 @@ def reading_of(connection: Connection, kept: KeptReport, number: int) -> Reading
     return _reading(kept.head, _contents_of(connection, [number], LAYERS)[number])
 
 
+def glean_all(connection: Connection) -> None:
+    """Makes the rows that are gleaned from readings anew."""
+    for table in (stands, dealings):
+        connection.execute(delete(table))
+    numbers = list(connection.execute(select(readings.c.number).order_by(readings.c.number)).scalars())
+    for first in range(0, len(numbers), AT_ONCE):
+        if first % TOLD_EVERY == 0 and len(numbers) > TOLD_EVERY:
+            _LOG.warning("bringing the record up to date: reading %d of %d", first + 1, len(numbers))
+        with _no_search_for_garbage():
+            _glean_batch(connection, numbers[first : first + AT_ONCE])
+
+
+def _glean_batch(connection: Connection, numbers: Sequence[int]) -> None:
+    asked = select(readings.c.number, reports.c.id, texts.c.body).where(readings.c.number.in_(numbers))
+    asked = asked.join(reports, readings.c.report == reports.c.number).join(texts).order_by(readings.c.number)
+    contents = _contents_of(connection, numbers, GLEANED_LAYERS)
+    for number, report, body in connection.execute(asked).all():
+        glean(connection, number, _reading(ReportHead(id=report), contents[number]), body)
+
+
 def _batch(
-    connection: Connection, batch: Sequence[Shown], decisions: Decisions, layers: Collection[str]
+    connection: Connection,
+    batch: Sequence[Shown],
+    decisions: Decisions,
+    layers: Collection[str],
+    parties: Collection[str],
 ) -> Iterator[Entry]:
     kept = [one.kept for one in batch]
+    marks = [json.dumps(party, ensure_ascii=False)[1:-1] for party in parties]
     bodies, contents = bodies_of(connection, kept), _contents(connection, kept, layers)
+    entered = _entered(connection, kept)
     for one in batch:
         report, body = one.kept, bodies[one.kept.text]
-        reading = _reading(report.head, contents[report.reading])
+        found = contents[report.reading]
+        if marks and report.family not in decisions:
+            found["events"] = [event for event in found["events"] if any(mark in event for mark in marks)]
+        reading = _reading(report.head, found)
         if report.family in decisions:
             of_layers = {report.family: [d for d in decisions[report.family] if d[0].layer in layers]}
             reading = _decide(connection, report, reading, body, of_layers).result()
         versions = tuple(version.head for version in one.versions)
-        yield Entry(report.head, body, reading, report.entered, versions)
+        yield Entry(report.head, body, reading, entered[report.number], versions)
+
+
+def _entered(connection: Connection, kept: Sequence[KeptReport]) -> dict[int, datetime]:
+    """When these reports came in."""
+    asked = select(reports.c.number, reports.c.entered).where(
+        reports.c.number.in_([one.number for one in kept])
+    )
+    return dict(connection.execute(asked).all())
 
 
 @contextmanager
@@ -116,7 +166,7 @@ def _contents_of(
     asked = asked.where(findings.c.reading.in_(numbers)).order_by(findings.c.number)
     if len(layers) < len(LAYERS):
         asked = asked.where(findings.c.layer.in_(layers))
-    for reading, layer, content in connection.execute(asked):
+    for reading, layer, content in connection.execute(asked).all():
         found[reading][layer].append(content)
     return found
 

@@ -8,27 +8,45 @@ its own publisher gave it.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from akkoord.reading import ReportHead
 from akkoord.record.problem import RecordError
 from akkoord.record.tables import readings, reports
 
 
-@dataclass(frozen=True, slots=True)
-class KeptReport:
+class KeptReport(NamedTuple):
     """One report as its row has it; `reading` is the number of its last reading, None where it has none."""
 
     number: int
-    head: ReportHead
+    id: str
+    title: str | None
+    published: str
+    publisher: str
+    language: str
     text: int
     latest: date | None
-    entered: datetime
-    family: int
+    version_of: int | None
     reading: int | None
+
+    @property
+    def head(self) -> ReportHead:
+        return (
+            ReportHead.model_construct(  # checked when it came in; again would take longer than all the rest
+                id=self.id,
+                title=self.title,
+                published=self.published or None,
+                publisher=self.publisher or None,
+                language=self.language,
+            )
+        )
+
+    @property
+    def family(self) -> int:
+        return self.version_of or self.number
 
     @property
     def order(self) -> tuple[date, int]:
@@ -50,7 +68,7 @@ _READING = (
     .scalar_subquery()
     .label("reading")
 )
-_KEPT = select(reports, _READING)
+_KEPT = select(*(reports.c[name] for name in KeptReport._fields[:-1]), _READING)
 
 
 def kept_reports(connection: Connection, as_of: date | None = None) -> list[KeptReport]:
@@ -73,14 +91,18 @@ def kept_family(connection: Connection, family: int) -> list[KeptReport]:
     return sorted(_kept(connection, asked), key=lambda kept: kept.order)
 
 
-def shown(kept: Iterable[KeptReport], since: date | None = None) -> list[Shown]:
+def shown(kept: Iterable[KeptReport]) -> list[Shown]:
     """One version of each report that has a reading, in order of publication."""
     families: dict[int, list[KeptReport]] = {}
     for report in kept:
         if report.reading is not None:
             families.setdefault(report.family, []).append(report)
-    chosen = sorted(map(_choose, families.values()), key=lambda one: one.kept.order)
-    return [one for one in chosen if since is None or (one.kept.latest and one.kept.latest >= since)]
+    return sorted(map(_choose, families.values()), key=lambda one: one.kept.order)
+
+
+def since_day(chosen: list[Shown], since: date | None) -> list[Shown]:
+    """Those that were not certainly published before a day; all of them where there is none."""
+    return [one for one in chosen if one.kept.latest and one.kept.latest >= since] if since else chosen
 
 
 def named(reports: Iterable[Shown], ids: Collection[str]) -> list[Shown]:
@@ -89,7 +111,7 @@ def named(reports: Iterable[Shown], ids: Collection[str]) -> list[Shown]:
     for one in reports:
         family = (one.kept, *one.versions)
         for kept in family:
-            if kept.head.id in ids:
+            if kept.id in ids:
                 found.append(Shown(kept, tuple(other for other in family if other is not kept)))
     return found
 
@@ -97,24 +119,13 @@ def named(reports: Iterable[Shown], ids: Collection[str]) -> list[Shown]:
 def _choose(family: Sequence[KeptReport]) -> Shown:
     """The last wording of the publisher who was first; of one wording, the first report with it."""
     first = family[0]
-    own = [kept for kept in family if kept.head.publisher and kept.head.publisher == first.head.publisher]
+    if len(family) == 1:
+        return Shown(first)
+    own = [kept for kept in family if kept.publisher and kept.publisher == first.publisher]
     last = own[-1] if own else first
     chosen = next(kept for kept in family if kept.text == last.text) if last.text != first.text else first
     return Shown(chosen, tuple(kept for kept in family if kept is not chosen))
 
 
 def _kept(connection: Connection, asked: Select[Any]) -> Iterator[KeptReport]:
-    return map(_of_row, connection.execute(asked))
-
-
-def _of_row(row: Row[Any]) -> KeptReport:
-    head = ReportHead.model_construct(  # checked when it came in; again would take longer than all the rest
-        id=row.id,
-        title=row.title,
-        published=row.published or None,
-        publisher=row.publisher or None,
-        language=row.language,
-    )
-    return KeptReport(
-        row.number, head, row.text, row.latest, row.entered, row.version_of or row.number, row.reading
-    )
+    return map(KeptReport._make, connection.execute(asked))

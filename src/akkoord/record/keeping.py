@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 from akkoord.reading import LAYERS, Reading
 from akkoord.record import search
 from akkoord.record.entry import ReaderVersion
+from akkoord.record.gleaned import glean
 from akkoord.record.likeness import LEAST_SHARE, bands_of, runs_of, share
 from akkoord.record.problem import BadReading
 from akkoord.record.tables import findings, likenesses, readings, reports, texts
@@ -116,7 +117,8 @@ def keep_reading(connection: Connection, number: int, reading: Reading, made_by:
 
     Raises `BadReading` where words of the reading do not stand in the report in their place.
     """
-    wrong = reading.misplaced(report_of(connection, number).text)
+    text = report_of(connection, number).text
+    wrong = reading.misplaced(text)
     if wrong:
         raise BadReading(f"the reading has {wrong[0].text!r} at {wrong[0].start}, the report other words")
     row = {
@@ -130,6 +132,7 @@ def keep_reading(connection: Connection, number: int, reading: Reading, made_by:
     rows = list(_finding_rows(written, reading))
     if rows:
         connection.execute(insert(findings), rows)
+    glean(connection, written, reading, text)
 
 
 def _finding_rows(number: int, reading: Reading) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from akkoord.codebook import Span
 from akkoord.reading import LAYERS, Reading, ReportHead
@@ -18,13 +18,24 @@ from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import all_decisions
 from akkoord.record.entries import adrift_in, bodies_of, entries_of, reading_of
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.heads import KeptReport, Shown, kept_family, kept_report, kept_reports, named, shown
+from akkoord.record.gleaned import Dealing
+from akkoord.record.heads import (
+    KeptReport,
+    Shown,
+    kept_family,
+    kept_report,
+    kept_reports,
+    named,
+    shown,
+    since_day,
+)
 from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem, full_source, keep_problem, open_problems
 from akkoord.record.store import asking, check_whole, name_of, open_store, told_plainly, writing
 from akkoord.record.tables import decisions, readings, reports
+from akkoord.record.told import Stands, all_dealings, all_stands, last_stands
 from akkoord.record.views import View, save_view, saved_views
 from akkoord.reports import Report
 
@@ -73,6 +84,7 @@ class Record:
     def __init__(self, target: str | Path) -> None:
         self.name = name_of(target)
         self._engine = open_store(target)
+        self._last_shown: tuple[tuple[date | None, str], list[Shown]] | None = None
 
     @classmethod
     def open(cls, target: str | Path | None = None, *, must_exist: bool = False) -> Self:
@@ -103,18 +115,51 @@ class Record:
         since: date | None = None,
         layers: Collection[str] = LAYERS,
         ids: Collection[str] | None = None,
+        parties: Collection[str] = (),
     ) -> Iterator[Entry]:
         """The reports in order of publication, one entry for all versions of one, undated ones last.
 
         `as_of`: those certainly published by that day. `since`: those not certainly published before it. A
         report without a date is in neither. `layers`: only findings of these, which is quicker. `ids`: only the
-        reports with these ids, each version that is named as an entry of its own.
+        reports with these ids, each version that is named as an entry of its own. `parties`: events that name none
+        of these need not be there, which is quicker.
         """
         with self._ask() as connection:
-            chosen = shown(kept_reports(connection, as_of), since)
+            chosen = self._shown(connection, as_of, since)
             if ids is not None:
                 chosen = named(chosen, frozenset(ids))
-            yield from entries_of(connection, chosen, layers)
+            yield from entries_of(connection, chosen, layers, parties)
+
+    def reports(self, as_of: date | None = None, since: date | None = None) -> list[KeptReport]:
+        """The reports that `entries` gives, in the same order, without loading them."""
+        with self._ask() as connection:
+            return [one.kept for one in self._shown(connection, as_of, since)]
+
+    def stands(
+        self,
+        as_of: date | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        first: date | None = None,
+    ) -> Stands:
+        """The positions of the reports that `entries` gives, without loading them; with `until` only of those that
+        were published by that day or have no date. With `first` only those since that day and, of each party on each
+        issue, those of the last day before it.
+        """
+        with self._ask() as connection:
+            chosen = self._shown(connection, as_of, since)
+            if until is not None:
+                chosen = [one for one in chosen if one.kept.latest is None or one.kept.latest <= until]
+            return last_stands(connection, chosen, first) if first else all_stands(connection, chosen)
+
+    def dealings(
+        self, as_of: date | None = None, since: date | None = None
+    ) -> list[tuple[KeptReport, Dealing]]:
+        """Who talks or agrees with whom in the reports that `entries` gives, without loading them: where several
+        parties are named, and where it is lasting.
+        """
+        with self._ask() as connection:
+            return all_dealings(connection, self._shown(connection, as_of, since))
 
     def entry(self, report: str) -> Entry:
         """The entry of the report with this id, be it a version of another or not."""
@@ -156,11 +201,20 @@ class Record:
         wanted = search.Query.parse(query)
         with self._ask() as connection:
             rank = {number: place for place, number in enumerate(search.find(connection, wanted))}
-            one_each = shown(kept_reports(connection, as_of), since)
-            found = [hit for one in one_each if (hit := _with_words(one, rank))]
+            found = [hit for one in self._shown(connection, as_of, since) if (hit := _with_words(one, rank))]
             best = sorted(found, key=lambda kept: rank[kept.text])[:limit]
             bodies = bodies_of(connection, best)
         return [Hit(kept.head, bodies[kept.text], wanted) for kept in best]
+
+    def reports_with(
+        self, query: str, as_of: date | None = None, since: date | None = None
+    ) -> list[KeptReport]:
+        """The reports that `search` finds, in order of publication, without loading them."""
+        wanted = search.Query.parse(query)
+        with self._ask() as connection:
+            texts = set(search.find(connection, wanted, ranked=False))
+            found = (_with_words(one, texts) for one in self._shown(connection, as_of, since))
+            return [kept for kept in found if kept]
 
     def decisions(self, report: str | None = None) -> list[Decision]:
         """Every decision, or those on one report, in the order in which they were made."""
@@ -193,10 +247,8 @@ class Record:
         """A text that changes whenever reports, readings or decisions come in: what was computed from the
         record at the same state holds.
         """
-        numbers = (reports.c.number, readings.c.number, decisions.c.number)
         with self._ask() as connection:
-            last = [connection.execute(select(func.max(number))).scalar_one() for number in numbers]
-        return ".".join(str(number or 0) for number in last)
+            return _last_numbers(connection, reports, readings, decisions)
 
     # What comes in
 
@@ -262,6 +314,13 @@ class Record:
         """Raises `RecordError` where the file is damaged anywhere."""
         check_whole(self._engine, self.name)
 
+    def _shown(self, connection: Connection, as_of: date | None, since: date | None) -> list[Shown]:
+        """The reports that are shown. One view asks several times, and they are the same until others come in."""
+        state = as_of, _last_numbers(connection, reports, readings)
+        if self._last_shown is None or self._last_shown[0] != state:
+            self._last_shown = state, shown(kept_reports(connection, as_of))
+        return since_day(self._last_shown[1], since)
+
     @contextmanager
     def _ask(self) -> Iterator[Connection]:
         with told_plainly(self.name), asking(self._engine) as connection:
@@ -271,6 +330,12 @@ class Record:
     def _write(self) -> Iterator[Connection]:
         with told_plainly(self.name), writing(self._engine) as connection:
             yield connection
+
+
+def _last_numbers(connection: Connection, *tables: Table) -> str:
+    """A text that changes whenever a row comes into one of these tables."""
+    last = [connection.execute(select(func.max(table.c.number))).scalar_one() for table in tables]
+    return ".".join(str(number or 0) for number in last)
 
 
 def _with_words(one: Shown, texts: Collection[int]) -> KeptReport | None:

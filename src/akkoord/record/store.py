@@ -12,9 +12,10 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
+from akkoord.record.entries import glean_all
 from akkoord.record.problem import RecordError
 
-NEWEST = "akkoord_1"  # the last step in migrations/versions
+NEWEST = "akkoord_2"  # the last step in migrations/versions
 MARK = 0x616B6B6F  # "akko", which SQLite keeps as the file's application id
 PATIENCE = 60  # seconds to wait for another process that writes
 ONE_WRITER = 0x616B6B6F  # the advisory lock of PostgreSQL that those who write hold
@@ -187,6 +188,7 @@ def _bring_up_to_date(engine: Engine, name: str) -> None:
     with writing(engine) as connection:
         if _version(connection, name) != NEWEST:  # another process may have been first
             _upgrade(connection)
+            glean_all(connection)
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:  # kept in the file; not before its mark stands there
             connection.connection.driver_connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[union-attr]

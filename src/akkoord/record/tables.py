@@ -1,6 +1,7 @@
 """The tables of the record. Rows are only ever added: no statement of this room updates or deletes one.
 
 Moments are UTC, days stand beside the EDTF text that they bound, findings are the JSON of their room.
+`stands` and `dealings` hold no truth: they are made from readings, and made anew with the tables of a newer version.
 The full-text table `search` differs by database and is made by the migrations alone.
 """
 
@@ -8,6 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -110,6 +112,29 @@ findings = Table(
     Column("id", Text, nullable=False),
     Column("content", Text, nullable=False, comment="JSON, its spans included"),
     Index(None, "reading", "layer"),
+)
+
+stands = Table(
+    "stands",
+    metadata,
+    Column("number", NUMBER, primary_key=True),
+    Column("reading", NUMBER, ForeignKey("readings.number"), nullable=False),
+    Column("party", Text, nullable=False),
+    Column("issue", Text, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("teller", Text, comment="who tells it; none where it is the report or the party itself"),
+)
+
+dealings = Table(
+    "dealings",
+    metadata,
+    Column("number", NUMBER, primary_key=True),
+    Column("reading", NUMBER, ForeignKey("readings.number"), nullable=False),
+    Column("parties", Text, nullable=False, comment="a code, the parties in it joined with +"),
+    Column("lasting", Boolean, nullable=False, comment="whether it has a day or a name of its own"),
 )
 
 decisions = Table(
