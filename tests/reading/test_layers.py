@@ -82,7 +82,7 @@ def test_a_condition_joins_the_parts_around_its_cue() -> None:
             }
         },
     )
-    (condition,) = found(draft_conditions(read.signals, read.statements, ()))
+    (condition,) = found(draft_conditions(read.signals, read.mentions, read.statements, (), ()))
     assert condition.requirement.text == "Rusland zijn troepen terugtrekt"
     assert condition.consequence.text == "Oekraïne wil praten"
     assert condition.cue.text == "mits"
@@ -90,7 +90,7 @@ def test_a_condition_joins_the_parts_around_its_cue() -> None:
 
 def test_a_requirement_without_consequence_is_no_condition() -> None:
     read = Read("Mits het regent.", {"condition": {"Mits": "cue", "het regent": "requirement"}})
-    assert found(draft_conditions(read.signals, read.statements, ())) == []
+    assert found(draft_conditions(read.signals, read.mentions, read.statements, (), ())) == []
 
 
 def test_a_position_is_told_once_with_all_its_evidence() -> None:

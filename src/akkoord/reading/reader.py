@@ -55,7 +55,9 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)
     events = apart(judge.judged("events", drafts), lambda event: event.trigger)
     conditions = apart(
-        judge.judged("conditions", draft_conditions(signals, statements, hits.conditions)),
+        judge.judged(
+            "conditions", draft_conditions(signals, mentions, statements, hits.wants, hits.conditions)
+        ),
         lambda condition: condition.cue,
     )
     positions = draft_positions(signals, mentions, statements, events, conditions, hits.wants)

@@ -83,10 +83,78 @@ def test_only_then_points_back(parsed: Parsed) -> None:
     assert parts(doc) == [("Riga wacht", "Pas daarna", "steunt Vilnius Tallinn")]
 
 
-def test_known_parties_must_be_named(parsed: Parsed) -> None:
+def test_marks_tell_terms_from_an_ordinary_if(parsed: Parsed) -> None:
     doc = parsed(
         STEUNT.format(last=7)
         + "mits|=|SCONJ|7|mark het|=|PRON|7|nsubj wacht|wachten|VERB|2|advcl|fin .|=|PUNCT|2|punct"
     )
-    assert find_conditions(doc, parties=()) == []
-    assert len(find_conditions(doc, parties={0})) == 1
+    (hit,) = find_conditions(doc, parties={0})
+    assert {"strong", "dealing", "who follows"} <= hit.marks
+    assert not {"who requires", "denied", "past"} & hit.marks
+
+
+def test_clause_of_a_cue_whose_own_word_it_hangs_on(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj steunt|steunen|VERB|0|ROOT|fin Vilnius|=|PROPN|2|obj op|=|ADP|5|case "
+        "voorwaarde|=|NOUN|2|obl dat|=|SCONJ|8|mark het|=|PRON|8|nsubj wacht|wachten|VERB|5|acl|fin"
+    )
+    assert parts(doc) == [("het wacht", "op voorwaarde dat", "Riga steunt Vilnius")]
+
+
+def test_cue_that_hangs_on_a_word_before_its_verb(parsed: Parsed) -> None:
+    doc = parsed(
+        "Pas|pas|ADV|2|advmod als|=|SCONJ|4|mark de|=|DET|4|det strijd|=|NOUN|6|nsubj voorbij|=|ADJ|8|advcl "
+        "is|zijn|AUX|5|cop|fin ,|=|PUNCT|5|punct steunt|steunen|VERB|0|ROOT|fin Riga|=|PROPN|8|nsubj "
+        "Vilnius|=|PROPN|8|obj"
+    )
+    assert parts(doc) == [("de strijd voorbij is", "Pas als", "steunt Riga Vilnius")]
+
+
+def test_past_told_before_another_is_none(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj steunde|steunen|VERB|0|ROOT|past Vilnius|=|PROPN|2|obj kort|=|ADJ|5|advmod "
+        "voordat|=|SCONJ|7|mark het|=|PRON|7|nsubj aanviel|aan_vallen|VERB|2|advcl|past"
+    )
+    assert parts(doc) == []
+
+
+def test_clause_that_begins_with_its_verb(parsed: Parsed) -> None:
+    doc = parsed(
+        "Wacht|wachten|VERB|5|advcl|fin het|=|PRON|1|nsubj ,|=|PUNCT|1|punct dan|=|ADV|5|advmod "
+        "steunt|steunen|VERB|0|ROOT|fin Riga|=|PROPN|5|nsubj Vilnius|=|PROPN|5|obj .|=|PUNCT|5|punct"
+    )
+    assert parts(doc) == [("Wacht het", "dan", "steunt Riga Vilnius")]
+
+
+def test_what_terms_are_set_the_next_sentence_tells(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj verbindt|verbinden|VERB|0|ROOT|fin voorwaarden|voorwaarde|NOUN|2|obj aan|=|ADP|5|case "
+        "overleg|=|NOUN|2|obl .|=|PUNCT|2|punct",
+        "Zo|=|ADV|2|advmod eist|eisen|VERB|0|ROOT|fin Riga|=|PROPN|2|nsubj dat|=|SCONJ|6|mark Vilnius|=|PROPN|6|nsubj "
+        "wacht|wachten|VERB|2|ccomp|fin .|=|PUNCT|2|punct",
+    )
+    assert parts(doc) == [("Vilnius wacht", "verbindt", "aan overleg")]
+
+
+def test_what_is_needed_for_something(parsed: Parsed) -> None:
+    doc = parsed(
+        "Voor|voor|ADP|2|case steun|=|NOUN|5|obl is|zijn|AUX|5|cop|fin instemming|=|NOUN|5|nsubj nodig|=|ADJ|0|ROOT"
+    )
+    assert parts(doc) == [("instemming", "nodig", "Voor steun")]
+
+
+def test_what_stands_before_a_colon_is_no_consequence(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj bleef|blijven|VERB|0|ROOT|past :|=|PUNCT|5|punct Vilnius|=|PROPN|5|nsubj "
+        "praat|praten|VERB|2|parataxis|fin niet|=|ADV|5|advmod zolang|=|SCONJ|9|mark het|=|PRON|9|nsubj "
+        "wacht|wachten|VERB|2|advcl|fin"
+    )
+    assert parts(doc) == [("het wacht", "zolang", "Vilnius praat niet")]
+
+
+def test_what_is_set_as_terms(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|6|nsubj heeft|hebben|AUX|6|aux|fin rust|=|NOUN|6|obj als|=|SCONJ|5|mark "
+        "voorwaarde|=|NOUN|6|xcomp gesteld|stellen|VERB|0|ROOT|part voor|=|ADP|8|case overleg|=|NOUN|6|obl"
+    )
+    assert parts(doc) == [("rust", "gesteld", "voor overleg")]

@@ -1,7 +1,6 @@
 """Conditions that the frames find in a parsed text: what must hold before, or in exchange for, what.
 
-Takes a Doc; gives hits in the order of their cues. A cue that often marks something else ("als") counts only where
-one of the parts tells of dealings: where it opens a frame of an event.
+Takes a Doc; gives hits in the order of their cues, with the marks that tell them from an ordinary "if" (`terms.py`).
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -17,12 +16,21 @@ from akkoord.reading.frames.quotations import quotations
 from akkoord.reading.frames.reality import standing
 from akkoord.reading.frames.roles import Roles
 from akkoord.reading.frames.stretches import stretches, trim
+from akkoord.reading.frames.terms import is_past, marks_of
 
 OPENERS = frozenset({"dat", "dan", "maar", "en", "om", "of", "zo", "want", "dus", "wel"})
 STOPS = frozenset({".", ",", ";", ":", "?", "!", "”", "’", "''", '"', "'"})
 WEAK_SEQUENCES = frozenset({"eerst"})
 TEMPORAL = frozenset({"voordat", "alvorens", "voor", "totdat", "tot", "nadat", "wanneer", "zodra"})
 OUTSIDE = frozenset({"rest", "parataxis", "before", "clause", "main"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+LINKS = frozenset({"cop", "aux", "aux:pass"})
+SOON = frozenset(
+    {"kort", "vlak", "net", "nog", "dagen", "weken", "maanden", "uur", "jaar", "uren", "dag", "week"}
+)
+WEIGHTY = frozenset(
+    {"strong", "governs", "only", "denied", "dealing", "act", "willed", "open"}
+)  # one must be there
 NEAR = 8  # words before a conjunction of time in which "pas" makes it a condition
 
 
@@ -38,10 +46,16 @@ class ConditionFinder:
         self.grammar, self.roles = grammar, Roles(grammar)
         self._parties = frozenset(parties) if parties is not None else None
         self._quotations = quotations(grammar)
+        self._shapes = {
+            "mark": self._mark,
+            "sequence": self._sequence,
+            "swap": self._swap,
+            "inverted": self._inverted,
+        }
         self._cues: dict[str, list[tuple[tuple[str, ...], ConditionCue]]] = {}
         for cue in sorted(frame_lexicon().conditions, key=lambda cue: -len(cue.cue.split())):
             words = tuple(cue.cue.split())
-            if cue.shape not in ("verb", "noun"):
+            if cue.shape in self._shapes:
                 self._cues.setdefault(words[0], []).append((words, cue))
 
     def conditions(self) -> list[ConditionHit]:
@@ -59,7 +73,7 @@ class ConditionFinder:
             if tuple(self.grammar.low[at : at + len(words)]) != words:
                 continue
             where = range(at, at + len(words))
-            parts = {"mark": self._mark, "sequence": self._sequence, "swap": self._swap}[cue.shape](where)
+            parts = self._shapes[cue.shape](where)
             hit = self._hit(cue, where, *parts) if parts else None
             if hit is not None:
                 return hit
@@ -70,52 +84,74 @@ class ConditionFinder:
     ) -> ConditionHit | None:
         if not requirement or not consequence:
             return None
-        if not cue.strong and not self._is_dealing(requirement, consequence):
+        marks = marks_of(self.grammar, cue, where, requirement, consequence, self._parties)
+        if not marks & WEIGHTY:
             return None
         return ConditionHit(
             requirement=requirement,
             consequence=consequence,
             cue=where,
+            marks=marks,
             frame=f"conditions.toml: {cue.cue}",
             arcs=(f"{cue.shape} {self.grammar.text(where)}",),
         )
 
-    def _is_dealing(self, requirement: range, consequence: range) -> bool:
-        """Whether the parts open a frame of an event and, where parties are known, name one."""
-        words = (*requirement, *consequence)
-        if self._parties is not None and not any(word in self._parties for word in words):
-            return False
-        return any(next(frame_index().opened(self.grammar, word), None) is not None for word in words)
-
     def _mark(self, cue: range) -> tuple[range | None, range | None] | None:
         """The clause that the cue opens, and the one that this hangs on."""
         grammar = self.grammar
+        clause = self._opened_by(cue)
+        main = self._outside(clause, cue) if clause != ROOT else ROOT
+        if main == ROOT:
+            return None
+        words = list(grammar.subtree(clause))
+        required = self._clip(words, cue.stop, after=True)
+        if required is None:
+            return None
+        if grammar.low[cue.stop - 1] in TEMPORAL and not self._is_open(main, required, cue):
+            return None
+        return required, self._consequence(self._told(main, clause), {*words, *cue}, cue.start)
+
+    def _opened_by(self, cue: range) -> int:
+        """The predicate of the clause that a cue opens; the parser may hang the cue on a word before that."""
+        grammar = self.grammar
         mark = cue.stop - 1
-        clause = grammar.heads[mark]
-        if grammar.deps[mark] != "mark" or clause == ROOT or clause < mark:
-            return None
-        required = self._clip(grammar.subtree(clause), cue.stop, after=True)
-        main = grammar.heads[clause]
-        if required is None or main == ROOT or not self._is_clause(clause):
-            return None
-        if grammar.low[mark] in TEMPORAL and not self._is_open(main, cue):
-            return None
-        own = {*grammar.subtree(clause), *cue}
-        return required, self._consequence(self._told(main, clause), own, cue.start)
+        at = grammar.heads[mark]
+        if grammar.deps[mark] != "mark" or at < mark:
+            return ROOT
+        while at > mark and not (self._is_clause(at) and grammar.deps[at] not in LINKS):
+            at = grammar.heads[at]
+        other = at > mark and any(c < cue.start for c in grammar.marks(at))
+        return at if at > mark and not other else ROOT
+
+    def _outside(self, word: int, cue: range) -> int:
+        """What a clause hangs on beside its cue: of "op voorwaarde dat", what "voorwaarde" hangs on.
+
+        The parser may hang it on what stands before a colon; then it is what comes after that.
+        """
+        grammar, segment = self.grammar, self._segment(cue.start)
+        at = grammar.heads[word]
+        while at in cue:
+            at = grammar.heads[at]
+        if at == ROOT or at in segment:
+            return at
+        tops = (w for w in segment if grammar.heads[w] not in segment and self._is_clause(w) and w != word)
+        return next(tops, at)
 
     def _is_clause(self, word: int) -> bool:
-        """Whether the cue opens a clause, not a phrase ("als president")."""
+        """Whether a word is the predicate of a clause, not of a phrase ("als president")."""
         grammar = self.grammar
         return grammar.is_finite(word) or any(
-            grammar.is_finite(c)
+            grammar.deps[c] in SUBJECTS or (grammar.deps[c] in LINKS and grammar.is_finite(c))
             for c in grammar.children[word]
-            if grammar.deps[c] in ("aux", "aux:pass", "cop")
         )
 
-    def _is_open(self, main: int, cue: range) -> bool:
-        """Whether the clause beside a conjunction of time tells of what is still open: "pas nadat", "niet voordat"."""
+    def _is_open(self, main: int, required: range, cue: range) -> bool:
+        """Whether a conjunction of time opens what is still to come: "pas nadat", "niet voordat"."""
         before = self.grammar.low[max(0, cue.start - NEAR) : cue.start]
-        return "pas" in before or standing(self.grammar, main).reality != "actual"
+        if "pas" in before or (before and before[-1] in SOON):
+            return "pas" in before
+        reality = standing(self.grammar, main).reality
+        return reality == "negated" or (reality != "actual" and not is_past(self.grammar, required))
 
     def _told(self, main: int, clause: int) -> int:
         """Of a clause that says or wants, what is said or wanted: the consequence."""
@@ -124,12 +160,18 @@ class ConditionFinder:
                 for filler in self.roles.fill(main, role) if role not in OUTSIDE else ():
                     if filler.word not in (clause, main):
                         return filler.word
-        return main
+        return self._threatened(main)
+
+    def _threatened(self, main: int) -> int:
+        """What somebody threatens with."""
+        threats = any(found.entry.type == "THREATEN" for found in frame_index().opened(self.grammar, main))
+        fillers = self.roles.fill(main, "obl:met") if threats else ()
+        return fillers[0].word if fillers else main
 
     def _consequence(self, main: int, without: set[int], cue: int) -> range | None:
         """The longest stretch of the main clause that stands beside the condition, without what opens it."""
-        quoted = self._quotation(cue)
-        words = [w for w in self.grammar.subtree(main) if w not in without and (not quoted or w in quoted)]
+        within = self._quotation(cue) or self._segment(cue)
+        words = [w for w in self.grammar.subtree(main) if w not in without and w in within]
         parts = stretches(self.grammar, words)
         best = max(parts, key=lambda part: (len(part), -abs(part.start - cue)), default=None)
         return self._opened(best) if best is not None else None
@@ -137,6 +179,13 @@ class ConditionFinder:
     def _quotation(self, word: int) -> range | None:
         """The quotation that a word stands in."""
         return next((q.words for q in self._quotations if word in q.words), None)
+
+    def _segment(self, word: int) -> range:
+        """The part of its sentence that a word stands in, where a colon parts it."""
+        sentence = self.grammar.sentence(word)
+        colons = [w for w in sentence if self.grammar.forms[w] == ":"]
+        start = max((w + 1 for w in colons if w < word), default=sentence.start)
+        return range(start, min((w for w in colons if w > word), default=sentence.stop))
 
     def _opened(self, words: range) -> range | None:
         """The words without the conjunctions that open them and the marks around them."""
@@ -170,11 +219,22 @@ class ConditionFinder:
         """ "Eerst ..., dan ...": the clause that the cue opens, and what follows upon it."""
         grammar = self.grammar
         for word in range(cue.stop, sentence.stop):
+            if "pas" in grammar.low[word - 1 : word + 2]:
+                return None  # "pas daarna" is a cue of its own
             if grammar.low[word] in ("dan", "daarna", "voordat", "alvorens") and word > cue.stop + 1:
                 required = self._opened(range(cue.stop, word))
-                start = word + 1 + (word + 1 < sentence.stop and grammar.low[word + 1] == "pas")
-                return required, self._opened(range(start, self._end(start, sentence.stop)))
+                return required, self._opened(range(word + 1, self._end(word + 1, sentence.stop)))
         return None
+
+    def _inverted(self, cue: range) -> tuple[range | None, range | None] | None:
+        """A clause before the cue that begins with its verb, as questions do: "Trekt Riga zich terug, dan ..."."""
+        grammar = self.grammar
+        words = trim(grammar, range(self._segment(cue.start).start, cue.start))
+        while words and grammar.low[words.start] in OPENERS:
+            words = words[1:]
+        if not words or not grammar.is_finite(words.start) or grammar.forms[cue.start - 1] != ",":
+            return None
+        return words, self._opened(range(cue.stop, self._end(cue.stop, grammar.sentence(cue.start).stop)))
 
     def _end(self, start: int, stop: int) -> int:
         return next((w for w in range(start, stop) if self.grammar.forms[w] in STOPS and w > start + 1), stop)
@@ -191,10 +251,10 @@ class ConditionFinder:
         noun = self._after(cue)
         if noun is None:
             return None
-        clause = grammar.heads[noun]
+        clause = self._outside(noun, cue)
         own = {*grammar.subtree(noun), *cue}
         required = self._clip(grammar.subtree(noun), cue.stop, after=True)
-        if clause == ROOT or required is None:
+        if clause == ROOT or required is None or grammar.has(noun, "nummod"):
             return None
         return required, self._consequence(self._told(clause, noun), own, cue.start)
 
@@ -222,9 +282,8 @@ class ConditionFinder:
 
     def _arguments(self, word: int, cue: ConditionCue) -> ConditionHit | None:
         grammar = self.grammar
-        near = {grammar.lemmas[c] for c in grammar.children[word]} | {
-            grammar.low[c] for c in grammar.children[word]
-        }
+        below = [*grammar.children[word], *(m for c in grammar.children[word] for m in grammar.marks(c))]
+        near = {grammar.lemmas[c] for c in below} | {grammar.low[c] for c in below}
         if not set(cue.cue.split()[:-1]) <= near:
             return None
         required = self._role(word, cue.requirement)
@@ -235,10 +294,32 @@ class ConditionFinder:
 
     def _role(self, word: int, roles: tuple[str, ...]) -> range | None:
         for role in roles:
-            if role in ("before", "clause", "main"):
-                continue
-            for filler in self.roles.fill(word, role):
-                parts = stretches(self.grammar, self.grammar.subtree(filler.word))
-                if parts:
-                    return self._opened(max(parts, key=len))
+            words = self._around(word, role) if role in ("before", "next") else self._argument(word, role)
+            if words:
+                return words
         return None
+
+    def _argument(self, word: int, role: str) -> range | None:
+        """The words of an argument; the subject of a noun is that of its copula."""
+        of_copula = role == "nsubj" and self.roles.is_nominal(word)
+        filled = () if of_copula else self.roles.fill(word, role)
+        fillers = [filler.word for filler in filled] or self.grammar.has(word, role)
+        for filler in fillers:
+            parts = stretches(self.grammar, self.grammar.subtree(filler))
+            if parts:
+                return self._opened(max(parts, key=len))
+        return None
+
+    def _around(self, word: int, role: str) -> range | None:
+        """What the sentence says before the clause of a word, else the one before; or what the next one demands."""
+        grammar = self.grammar
+        sentence = grammar.sentence(word)
+        if role == "before":
+            commas = [w for w in range(sentence.start, word) if grammar.forms[w] == ","]
+            before = range(sentence.start, commas[-1]) if commas else range(0)
+            return self._opened(before) if before else None
+        if sentence.stop == grammar.size:
+            return None
+        after = grammar.sentence(sentence.stop)
+        root = next((w for w in after if grammar.heads[w] == ROOT), after.start)
+        return self._consequence(self._told(root, ROOT), set(), root)

@@ -8,7 +8,7 @@ from akkoord.codebook import EventType, Reality, Stance
 
 Pos = Literal["verb", "noun", "adjective", "phrase", "preposition"]
 Kind = Literal["saying", "thinking", "acting"]
-Shape = Literal["mark", "sequence", "swap", "verb", "noun"]
+Shape = Literal["mark", "sequence", "swap", "inverted", "verb", "noun"]
 
 WORD_LISTS: dict[str, Pos] = {
     "verbs": "verb",
@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset({
 })  # fmt: skip
 PLAIN_ROLES = frozenset({
     "nsubj", "obj", "iobj", "obl", "nmod", "poss", "amod", "prefix", "ccomp", "xcomp", "csubj",
-    "acl", "parataxis", "rest", "clause", "main", "before",
+    "acl", "parataxis", "rest", "clause", "main", "before", "next",
 })  # fmt: skip
 NEEDS = frozenset({"actor", "recipient", "force", "judgement"})
 

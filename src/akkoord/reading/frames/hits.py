@@ -43,11 +43,12 @@ class SayingHit:
 
 @dataclass(frozen=True, slots=True)
 class ConditionHit:
-    """What must hold before, or in exchange for, what; and the words that say so."""
+    """What must hold before, or in exchange for, what; the words that say so, and the marks that it is a condition."""
 
     requirement: range
     consequence: range
     cue: range
+    marks: frozenset[str]
     frame: str
     arcs: tuple[str, ...]
 
