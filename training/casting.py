@@ -19,7 +19,7 @@ from akkoord.codebook import Code
 from akkoord.reading.casting import Features, Role, Scene, candidates
 from akkoord.reading.events import find_scenes
 from akkoord.reading.judge import judge
-from akkoord.reading.mentions import read_mentions
+from akkoord.reading.reader import find_mentions
 from akkoord.reading.statements import draft_statements
 from akkoord.when import When
 from training.judge import Parsed, parsed, scorer
@@ -74,8 +74,7 @@ def scenes_of(report: Parsed) -> list[Scene]:
     """What may be events in a report."""
     head, signals, frames, _ = report
     published = When.parse(head.published).latest if head.published else None
-    mentions = read_mentions(signals, published)
-    hits = frames(frozenset(word for mention in mentions for word in mention.stretch.words))
+    mentions, hits = find_mentions(signals, frames, published)
     statements = judge().judged("statements", draft_statements(signals, mentions, hits.sayings))
     return find_scenes(signals, mentions, statements, hits.events)
 

@@ -33,13 +33,14 @@ def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
     if not scores:
         return mention
     best = max(scores, key=lambda party: (scores[party], party))
-    if 1 / sum(math.exp(score - scores[best]) for score in scores.values()) < LEAST:
+    sure = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+    if sure < LEAST:
         return mention
     own = itself(mention)
     if own is not None and own.party == best:
-        return replace(mention, code=own, known_by="itself", why=("a name of its own",))
+        return replace(mention, code=own, known_by="itself", sure=sure, why=("a name of its own",))
     code = _in_sector(scene.signals, mentions, at, best)
-    return replace(mention, code=code, known_by="pointing", why=(f"means {code}",))
+    return replace(mention, code=code, known_by="pointing", sure=sure, why=(f"means {code}",))
 
 
 def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str) -> Code:

@@ -144,7 +144,7 @@ class _View:
             "last": float(self.last in where),
             "last fit": float(self.last_fit in where and self.last_fit is not None),
             "only later": float(bool(where) and not before),
-            "about": math.log(self.scene.about(party) + FLOOR) if _kind(party) == "state" else 0.0,
+            "about": math.log(self.scene.about(party) + FLOOR) if kind_of(party) == "state" else 0.0,
             "sector": float(any(self._in_sector(one) for one in near)),
         } | dict.fromkeys(self._marks(where, before), 1.0)
 
@@ -226,7 +226,7 @@ class _View:
 
     def _kind(self, party: str) -> str:
         """The kind of a party, with the sector in which an organisation is mostly named."""
-        kind = _kind(party)
+        kind = kind_of(party)
         if kind != "ORG":
             return kind
         codes = [self.mentions[i].code for i in self.seen.get(party, ())]
@@ -234,7 +234,7 @@ class _View:
         return f"ORG {sectors.most_common(1)[0][0]}".strip() if sectors else kind
 
 
-def _kind(party: str) -> str:
+def kind_of(party: str) -> str:
     """The kind of a party: `state`, `joined`, `INT`, `ORG`, `REG` or `PER`."""
     if "+" in party:
         return "joined"

@@ -62,6 +62,7 @@ class Known:
     code: Code | None = None
     why: tuple[str, ...] = ()
     known_by: str = "words"  # or "name", "pointing", "itself": how the code was found
+    sure: float = 1.0  # the chance of the code among those that it may have
 
     @property
     def surname(self) -> str | None:

@@ -1,4 +1,4 @@
-"""The actors layer: which words name or point to an actor, and who that is.
+"""The mentions of a report: which words name or point to an actor, and who that is.
 
 Takes signals; gives mentions with codes. Who somebody is, the words themselves say first, then what the report said
 of that name elsewhere, then what the mention most likely points back to. Where none of these tells, there is no code.
@@ -10,15 +10,12 @@ from datetime import date
 
 from akkoord.reading.actors import describe
 from akkoord.reading.antecedents import antecedent
-from akkoord.reading.findings import Actor
-from akkoord.reading.judge import Draft, logit
-from akkoord.reading.mention import Known, span_of
+from akkoord.reading.mention import Known
 from akkoord.reading.phrases import named, whole_phrases
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
 
 MENTION = 0.25
-LONG = 5  # words from which a phrase is often more than a mention
 
 
 def read_mentions(signals: Signals, published: date | None) -> list[Known]:
@@ -26,28 +23,6 @@ def read_mentions(signals: Signals, published: date | None) -> list[Known]:
     marked = whole_phrases(signals, "actor", signals.stretches("actor", MENTION))
     stretches = sorted([*marked, *named(signals, "actor", marked)], key=lambda stretch: stretch.first)
     return resolve(signals, told_apart(signals, stretches, published))
-
-
-def draft_actors(signals: Signals, mentions: Sequence[Known]) -> list[Draft[Actor]]:
-    """The mentions as findings in the making, with what speaks for their being mentions and having this code."""
-    return [_draft(signals, mention) for mention in mentions]
-
-
-def _draft(signals: Signals, mention: Known) -> Draft[Actor]:
-    actor = Actor(**span_of(signals, mention).model_dump(), code=mention.code, why=mention.why)
-    return Draft(
-        actor,
-        {
-            "actor": logit(mention.stretch.chance),
-            f"by {mention.known_by}": 1.0,
-            f"name {mention.name}": 1.0,
-            "pronoun": float(mention.pronoun),
-            "sector": float(mention.phrase.sector is not None),
-            "coded": float(mention.code is not None),
-            "placed": float(any(place.start in mention.stretch for place in signals.places)),
-            "long": float(len(mention.words) > LONG),
-        },
-    )
 
 
 def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:

@@ -1,6 +1,7 @@
 """From the signals of one report to its reading: the layers in the order in which they build on each other."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from spacy.tokens import Doc
@@ -11,12 +12,14 @@ from akkoord.reading.events import draft_events, find_scenes
 from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
 from akkoord.reading.judge import Judge, apart, judge
-from akkoord.reading.mentions import draft_actors, read_mentions
+from akkoord.reading.mention import Known
+from akkoord.reading.mentions import read_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
 from akkoord.reading.speakers import with_speakers
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.talks import draft_talks
+from akkoord.reading.telling import draft_actors
 from akkoord.reading.times import read_times
 from akkoord.reports import Report
 from akkoord.when import When
@@ -38,18 +41,10 @@ def read_doc(report: Report, doc: Doc) -> Reading:
 
 
 def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judge) -> Reading:
-    """The reading of one report. Mentions and times come first, since all that follows points to them.
-
-    `frames` gives what the frames find around the words of the mentions and of likely cues.
-    """
+    """The reading of one report. Mentions and times come first, since all that follows points to them."""
     published = When.parse(head.published) if head.published else None
     day = published.latest if published else None
-    mentions = read_mentions(signals, day)
-    hits = frames(
-        frozenset(word for mention in mentions for word in mention.stretch.words),
-        frozenset(cue.first for cue in signals.stretches("cue", CUE)),
-    )
-    mentions = with_speakers(signals, mentions, hits.sayings, day)
+    mentions, hits = find_mentions(signals, frames, day)
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
     drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)
@@ -63,7 +58,7 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     positions = draft_positions(signals, mentions, statements, events, conditions, hits.wants)
     return Reading(
         report=head,
-        actors=tuple(judge.judged("actors", draft_actors(signals, mentions))),
+        actors=tuple(judge.judged("actors", draft_actors(signals, mentions, statements))),
         times=tuple(times),
         statements=tuple(statements),
         events=tuple(events),
@@ -74,3 +69,13 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         ),
         talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events, hits.talks))),
     ).in_order()
+
+
+def find_mentions(signals: Signals, frames: Frames, published: date | None) -> tuple[list[Known], Hits]:
+    """All mentions, speakers included, and what the frames find around their words and around likely cues."""
+    mentions = read_mentions(signals, published)
+    hits = frames(
+        frozenset(word for mention in mentions for word in mention.stretch.words),
+        frozenset(cue.first for cue in signals.stretches("cue", CUE)),
+    )
+    return with_speakers(signals, mentions, hits.sayings, published), hits
