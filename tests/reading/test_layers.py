@@ -1,6 +1,7 @@
 """Events, conditions, positions, agreements and talks: from signals to findings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tests.reading.made import Links, Tags, made
@@ -311,3 +312,22 @@ def test_two_sides_of_one_state_hold_positions_of_their_own() -> None:
     hits = (wanted(3, 2, range(4, 5), "demands"), wanted(9, 8, range(10, 11), "rejects"))
     drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), hits)
     assert {str(p.party) for p in found(drafts)} == {"FIN/GOV", "FIN/LEG"}
+
+
+def test_what_is_wanted_within_a_want_is_wanted_by_the_same() -> None:
+    read = Read("Finland eist vrijlating van gevangenen te beloven.", {"actor": {"Finland": ""}})
+    outer, inner = wanted(1, 0, range(2, 7), "demands"), wanted(6, 2, range(3, 7), "accepts")
+    inner = replace(inner, holders=())
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), (outer, inner))
+    assert {str(p.party) for p in found(drafts)} == {"FIN"}
+
+
+def test_a_pronoun_that_nobody_is_known_for_is_the_subject_before() -> None:
+    read = Read(
+        "Finland antwoordt Zweden. Later weigert hij overleg.", {"actor": {"Finland": "", "Zweden": ""}}
+    )
+    relations = ["nsubj", "ROOT", "obj", "punct", "advmod", "ROOT", "nsubj", "obj", "punct"]
+    signals = replace(read.signals, relations=relations)
+    hit = wanted(5, 6, range(7, 8), "rejects")
+    drafts = draft_positions(signals, read.mentions, read.statements, (), (), (hit,))
+    assert [str(p.party) for p in found(drafts)] == ["FIN"]

@@ -4,6 +4,8 @@ What tells of a want (`wanting.py`) gives a party, an issue by its words (`topic
 told again is one with more evidence; how much speaks for it, the judge weighs.
 """
 
+import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
@@ -14,9 +16,12 @@ from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known
 from akkoord.reading.signals import Signals
+from akkoord.reading.stances import stance_shares
 from akkoord.reading.topics import Topics
 from akkoord.reading.wanting import Want, read_wants
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+REST = 3  # words of a clause beside what is wanted, where that is no part of its own
 RULING = "GOV"
 OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
 Key = tuple[Code, Issue, Stance]
@@ -38,30 +43,37 @@ def draft_positions(
     found: dict[Key, list[tuple[Want, Features]]] = defaultdict(list)
     for want in wants:
         issue, stance, features = _meant(signals, topics, want)
-        for code, share in want.holders.items():
-            whose = features | {"holder": logit(share)}
-            found[_side(code, split), issue, stance].append((want, whose))
-    rivals = Counter((party, issue) for party, issue, _ in found)
+        for code in want.holders:
+            found[_side(code, split), issue, stance].append((want, features))
     named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
-    return [_draft(key, evidence, _around(key, rivals, named, topics)) for key, evidence in found.items()]
+    return [_draft(key, evidence, _around(key, named, topics)) for key, evidence in found.items()]
 
 
 def _meant(signals: Signals, topics: Topics, want: Want) -> tuple[Issue, Stance, dict[str, float]]:
     """The issue and the stance that a want most likely is, and what speaks for them."""
     shares = topics.shares(want.target, want.clause)
-    second, best = sorted(shares, key=lambda issue: (shares[issue], issue))[-2:]
-    stance, sure = signals.choice("stance", want.clause, want.stances)
-    cue = range(want.anchor, want.anchor + 1)
-    return best, stance, {  # type: ignore[return-value]
+    best = max(shares, key=lambda issue: (shares[issue], issue))
+    stances = stance_shares(signals, want, best)
+    stance = max(stances, key=lambda stance: stances[stance])
+    return best, stance, {
         f"kind {want.kind}": 1.0,
         f"held by {want.held_by}": 1.0,
-        "issue": logit(shares[best]),
-        "margin": shares[best] - shares[second],
-        "stance": logit(sure),
+        "issue and stance": math.log(shares[best] * stances[stance]),
         "head": logit(signals.stretch("position", want.clause).chance),
-        "head cue": logit(signals.stretch("position", cue).chance),
+        **_told(signals, want),
         **want.features,
     }  # fmt: skip
+
+
+def _told(signals: Signals, want: Want) -> dict[str, float]:
+    """How a want is told: by a noun, in a question, as what was before what the report is about."""
+    sentence = signals.sentence(want.anchor)
+    return {
+        "noun": float(signals.upos[want.anchor] == "NOUN"),
+        "question": float(signals.form(sentence[-1]) == "?"),
+        "year": float(any(YEAR.fullmatch(signals.form(word)) for word in sentence)),
+        "unspecific": float(len(want.target) >= len(want.clause) - REST),
+    }
 
 
 def _split(holders: Collection[Code]) -> frozenset[Code]:
@@ -76,14 +88,11 @@ def _side(code: Code, split: Collection[Code]) -> Code:
     return code if code.whole in split and code.sector in {RULING, *OTHERS} else code.whole
 
 
-def _around(
-    key: Key, rivals: Mapping[tuple[Code, Issue], int], named: Counter[Code], topics: Topics
-) -> Features:
+def _around(key: Key, named: Counter[Code], topics: Topics) -> Features:
     """What the report as a whole says for a position."""
     party, issue, stance = key
     return {
         f"stance {stance}": 1.0,
-        "rivals": float(rivals[party, issue] > 1),
         "party": logit(named[party.whole] / max(1, named.total())),
         "report": logit(topics.prominence(issue)),
         "person": float(str(party).startswith("PER:")),

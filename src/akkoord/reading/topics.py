@@ -1,19 +1,17 @@
 """Which issue somebody's words are about, weighed: the words of what he wants, those around them, and the report's.
 
 Takes signals and the words of a want; gives each issue that is in question its share. The weights are learned on gold
-(`training/topics.py`).
+(`training/wants.py`).
 """
 
-import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
 
 from akkoord.codebook import ISSUES, Issue
 from akkoord.reading.issues import hinted_in, issues_in
 from akkoord.reading.signals import Signals
+from akkoord.reading.weighing import learned, shares
 
 FLOOR = 0.01
 Zone = Sequence[int] | range
@@ -30,14 +28,7 @@ class Topics:
 
     def shares(self, target: Zone, clause: range) -> dict[Issue, float]:
         """The share of each issue in question."""
-        weights = _weights()
-        scores = {
-            issue: sum(weights.get(name, 0.0) * value for name, value in found.items())
-            for issue, found in self.features(target, clause).items()
-        }
-        highest = max(scores.values(), default=0.0)
-        total = sum(math.exp(score - highest) for score in scores.values())
-        return {issue: math.exp(score - highest) / total for issue, score in scores.items()}
+        return shares(self.features(target, clause), learned("topics"))
 
     def prominence(self, issue: Issue) -> float:
         """How much of what the report names is this issue."""
@@ -57,6 +48,7 @@ class Topics:
             forms = self._forms(words)
             zones[name], zones[f"{name} hint"] = issues_in(forms), hinted_in(forms)
         zones["target first"] = zones["target"][:1]
+        named = bool(zones["target"] or zones["clause"])
         found: dict[Issue, dict[str, float]] = defaultdict(dict)
         for name, issues in zones.items():
             for issue in issues:
@@ -64,9 +56,12 @@ class Topics:
         chances = self._signals.chances("issue", clause)
         beside = len(zones["target"]) > 1
         for issue in ISSUES:
+            prominence = math.log(self.prominence(issue))
             found[issue] |= {
                 "head": math.log(chances[issue] + FLOOR),
-                "report": math.log(self.prominence(issue)),
+                "report": prominence,
+                "report, none named": 0.0 if named else prominence,
+                "before, none named": 0.0 if named else found[issue].get("before", 0.0),
                 "talks": float(issue == "talks"),
                 "talks beside": float(issue == "talks" and beside),
             }
@@ -74,10 +69,3 @@ class Topics:
 
     def _forms(self, words: Zone) -> list[str]:
         return [self._signals.form(word) for word in words]
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    text = files("akkoord.reading").joinpath("data", "topics.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
-    return weights

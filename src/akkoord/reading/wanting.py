@@ -21,6 +21,7 @@ EVIDENCE = 0.2
 SHORTEST = 3  # words that evidence has where nothing but the head finds it
 HOLDER = 0.15  # share from which the one that the head points to holds a want
 FIRST = frozenset({"ik", "we", "wij"})
+HEAD = "head"  # the kind of a want that nothing but a head tells of
 OWN_KINDS = frozenset({"willen", "moeten"})  # lemmas that say so much that they are weighed by themselves
 BY_EVENT: dict[EventType, tuple[Stance, ...]] = {
     "REQUEST": ("demands",),
@@ -39,7 +40,8 @@ CONDITIONAL: dict[str, tuple[Stance, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Want:
     """Somebody's want: those who hold it with their shares by the head, how they were found, the stances that it can
-    be, the word that tells of it, the words of what is wanted, and the clause around them."""
+    be, the word that tells of it, the words of what is wanted, and the clause around them. `within` are stances of a
+    want that it stands in, `around` those of one in what it wants: "eist af te zien van", "wil tekenen"."""
 
     holders: Mapping[Code, float]
     held_by: str
@@ -50,6 +52,8 @@ class Want:
     span: Span
     kind: str
     why: tuple[str, ...] = ()
+    within: tuple[Stance, ...] = ()
+    around: tuple[Stance, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -87,10 +91,13 @@ class WantReader:
 
     def of_frame(self, hit: WantHit, hits: Sequence[WantHit]) -> Want | None:
         """What a frame finds; one inside what another wants is seldom a want of its own."""
-        anchor, span = hit.cue[0], trimmed(self._signals.text, self._signals.span(hit.clause))
+        anchor = hit.cue[0] if hit.cue[0] in hit.clause else hit.clause.start
+        span = trimmed(self._signals.text, self._signals.span(hit.clause))
         if span is None:
             return None
-        holders, held_by = self._holders(hit.holders, anchor, span)
+        others = [other for other in hits if other.cue != hit.cue]
+        above = next((other.holders for other in others if anchor in other.target and other.holders), ())
+        holders, held_by = self._holders(hit.holders or above, anchor, span)
         lemma = hit.frame.partition(": ")[2]
         return Want(
             holders=holders,
@@ -102,10 +109,12 @@ class WantReader:
             span=span,
             kind=lemma if lemma in OWN_KINDS else "frame",
             why=framed(hit),
+            within=next((other.stances for other in others if anchor in other.target), ()),
+            around=next((other.stances for other in others if other.cue[0] in hit.target), ()),
             features={
                 f"reality {hit.reality}": 1.0,
                 "no target": float(not hit.target),
-                "inside": float(any(anchor in other.target for other in hits if other is not hit)),
+                "inside": float(any(anchor in other.target for other in others)),
             },
         )
 
@@ -155,7 +164,7 @@ class WantReader:
         if span is not None:
             holders, held_by = self._holders((), words.start, span)
             why = (f"evidence by the head: {span.text}",)
-            yield Want(holders, held_by, STANCES, words.start, words, words, span, "head", why)
+            yield Want(holders, held_by, STANCES, words.start, words, words, span, HEAD, why)
 
     def _holders(self, words: Sequence[int], anchor: int, span: Span) -> tuple[Mapping[Code, float], str]:
         """Who holds a want, each with his share by the head, and what tells so."""
@@ -172,10 +181,25 @@ class WantReader:
             return {part: shares[part] for part in named}, "grammar"
         if said and not words:
             return said, "source"
+        before = self._subject_before(words[0]) if words else ()
+        if before:
+            return {part: shares[part] for part in before}, "subject before"
         best = max(shares, key=lambda code: (shares[code], str(code)), default=None)
         if best is not None and shares[best] >= HOLDER:
             return {best: shares[best]}, "pointer"
         return said, "source" if said else "nobody"
+
+    def _subject_before(self, word: int) -> tuple[Code, ...]:
+        """Of a pronoun that nobody is known for: who was the subject before, in this sentence or the one before."""
+        signals = self._signals
+        if signals.upos[word] != "PRON":
+            return ()
+        first = signals.sentence(max(0, signals.sentence(word).start - 1)).start
+        for at in range(word - 1, first - 1, -1):
+            mention = self._mention_of.get(at)
+            if mention and mention.code is not None and signals.relations[at].startswith("nsubj"):
+                return mention.code.parts
+        return ()
 
     def _source(self, anchor: int, span: Span) -> tuple[Code, ...]:
         """Whose statement holds the words, or at least the word that tells of the want."""

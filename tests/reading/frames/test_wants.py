@@ -69,3 +69,32 @@ def test_a_lemma_put_right_keeps_its_particle(parsed: Parsed) -> None:
         "Finland|=|PROPN|2|nsubj sluit|uit_aansluiten|VERB|0|ROOT|fin dat|=|PRON|2|obj uit|=|ADP|2|compound:prt"
     )
     assert [stances for _, stances, _, _ in told(doc)] == [("rejects",)]
+
+
+def test_who_refuses_to_do_a_thing_denies_no_refusal(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj weigert|weigeren|VERB|0|ROOT|fin te|=|SCONJ|4|mark praten|=|VERB|2|xcomp|inf"
+    )
+    assert [stances for _, stances, _, _ in told(doc)] == [("rejects",)]
+
+
+def test_no_longer_and_in_no_way_are_denials(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj aanvaardt|aanvaarden|VERB|0|ROOT|fin dat|=|PRON|2|obj "
+        "niet|=|ADV|2|advmod langer|lang|ADV|4|fixed"
+    )
+    assert [stances for _, stances, _, _ in told(doc)] == [("rejects",)]
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj wenst|wensen|VERB|0|ROOT|fin op|=|ADP|5|case geen|=|DET|5|det "
+        "manier|=|NOUN|2|obl overleg|=|NOUN|2|obj"
+    )
+    assert [stances for _, stances, _, _ in told(doc)] == [("rejects",)]
+
+
+def test_of_two_things_demanded_each_is_wanted_by_itself(parsed: Parsed) -> None:
+    doc = parsed(
+        "Finland|=|PROPN|2|nsubj eist|eisen|VERB|0|ROOT|fin dat|=|SCONJ|5|mark Zweden|=|PROPN|5|nsubj "
+        "vertrekt|vertrekken|VERB|2|ccomp|fin en|=|CCONJ|9|cc dat|=|SCONJ|9|mark overleg|=|NOUN|9|nsubj "
+        "volgt|volgen|VERB|5|conj|fin"
+    )
+    assert [target for *_, target in told(doc)] == ["dat Zweden vertrekt", "en dat overleg volgt"]

@@ -64,6 +64,11 @@ def standing(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> S
     return found
 
 
+def denied(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> bool:
+    """Whether words on the predicate itself deny it, other than those of its `frame`."""
+    return _own(grammar, predicate, Standing(), frame).reality == "negated"
+
+
 def _own(grammar: Grammar, word: int, found: Standing, frame: Collection[int] = ()) -> Standing:
     """What hangs on the predicate itself: auxiliaries, negation, adjectives."""
     known = operators()

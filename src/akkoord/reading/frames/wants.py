@@ -5,6 +5,7 @@ rejects it, who does not rule it out is open to it. It knows no issue and no cod
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -12,7 +13,7 @@ from akkoord.reading.frames.frame import Want
 from akkoord.reading.frames.grammar import ROOT, Grammar
 from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.frames.matching import Opened, predicate_of, want_index
-from akkoord.reading.frames.reality import standing
+from akkoord.reading.frames.reality import denied, standing
 from akkoord.reading.frames.roles import Filler, Roles
 from akkoord.reading.frames.stretches import stretches
 
@@ -31,11 +32,30 @@ class WantFinder:
         self.grammar, self.roles = grammar, Roles(grammar)
 
     def wants(self) -> list[WantHit]:
-        """All hits, one for a cue; a word of a phrase opens none of its own."""
+        """All hits, one for a cue and one more for each further thing that it wants; a word of a phrase opens none of
+        its own."""
         found = [hit for word in range(self.grammar.size) if (hit := self._at(word)) is not None]
         inside = {word for hit in found if len(hit.cue) > 1 for word in hit.cue}
         kept = [hit for hit in found if len(hit.cue) > 1 or hit.cue[0] not in inside]
-        return sorted(kept, key=lambda hit: hit.cue)
+        return sorted((part for hit in kept for part in self._parts(hit)), key=lambda hit: hit.cue)
+
+    def _parts(self, hit: WantHit) -> list[WantHit]:
+        """What is wanted by itself where it is several things: "eist dat zij vertrekken en dat het schieten stopt"."""
+        grammar, target = self.grammar, set(hit.target)
+        heads = [word for word in hit.target if grammar.heads[word] not in target]
+        others = [
+            child
+            for head in heads
+            for child in grammar.has(head, "conj")
+            if child in target and target.isdisjoint(hit.cue) and not self.roles.is_nominal(child)
+        ]
+        further = [set(grammar.subtree(other)) & target for other in others]
+        first = tuple(sorted(target.difference(*further)))
+        return [replace(hit, target=first)] + [
+            replace(hit, target=tuple(sorted(words)), clause=max(stretches(grammar, words), key=len))
+            for words in further
+            if words
+        ]
 
     def _at(self, word: int) -> WantHit | None:
         hits = (self._hit(opened) for opened in want_index().opened(self.grammar, word))
@@ -53,10 +73,9 @@ class WantFinder:
         if want.pos == "adjective" and not self._is_predicate(word):
             return None
         stands = standing(grammar, word, opened.words)
-        denied = stands.reality == "negated" or self._unwanted(word)
         return WantHit(
             cue=opened.words,
-            stances=want.denied if denied else want.stances,
+            stances=want.denied if self._denied(word, opened.words) else want.stances,
             holders=tuple(filler.word for filler in holders),
             target=target,
             clause=self._clause(word),
@@ -69,12 +88,25 @@ class WantFinder:
         grammar = self.grammar
         return bool(grammar.has(word, "cop")) or grammar.deps[word] in ("xcomp", "acl", "advcl")
 
-    def _unwanted(self, word: int) -> bool:
-        """Whether what is wanted is denied and not the wanting: "wil niet praten", "wil geen overleg voeren"."""
+    def _denied(self, word: int, cue: tuple[int, ...]) -> bool:
+        """Whether the wanting or what is wanted is denied: "wil geen overleg voeren", "doet niet langer mee".
+
+        What stands above says nothing of it: who refuses to accept a thing denies no refusal.
+        """
+        grammar = self.grammar
         return any(
-            standing(self.grammar, child).reality == "negated"
-            for child in self.grammar.children[word]
-            if self.grammar.deps[child] == "xcomp"
+            denied(grammar, at, cue)
+            or any(self._is_denial(child) for child in grammar.children[at] if child not in cue)
+            for at in (word, *grammar.has(word, "xcomp"))
+        )
+
+    def _is_denial(self, word: int) -> bool:
+        """ "niet langer", "op geen enkele wijze"."""
+        grammar = self.grammar
+        if grammar.low[word] == "niet":
+            return grammar.low[word + 1 : word + 2] == ["langer"]
+        return grammar.deps[word].startswith("obl") and any(
+            grammar.low[child] == "geen" for child in grammar.children[word]
         )
 
     def _holders(self, word: int, want: Want) -> list[Filler]:
