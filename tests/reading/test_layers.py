@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.reading.made import Links, Tags, made
 
 from akkoord.codebook import Code, Span, Stance
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.events import draft_events, find_scenes
-from akkoord.reading.findings import Condition, Event
+from akkoord.reading.findings import Condition, Event, Talk
 from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit, WantHit
 from akkoord.reading.judge import Draft, F, apart
 from akkoord.reading.mentions import read_mentions
@@ -129,6 +130,35 @@ def test_talks_told_again_with_the_same_status_are_one_and_with_another_are_two(
     assert (planned.status, cancelled.status) == ("planned", "cancelled")
     assert [span.text for span in planned.evidence] == [first, again]
     assert planned.place == "Minsk"
+
+
+def talks_told(tags: dict[str, str], hits: tuple[TalkHit, ...] = (), day: date = DAY) -> list[Talk]:
+    """The talks between two parties that some words tell, each with the status that the head gives it."""
+    text = "Rusland en Oekraïne " + " na een lange en stille winter ".join(tags) + "."
+    read = Read(
+        text,
+        {"actor": {"Rusland": "", "Oekraïne": ""}, "talk": dict.fromkeys(tags, ""), "talk_status": tags},
+        {"parties": {told: ["Rusland", "Oekraïne"] for told in tags}},
+    )
+    return found(draft_talks(read.signals, read.mentions, read.times, (), hits, day))
+
+
+def test_a_call_and_a_meeting_are_two_talks() -> None:
+    assert [talk.channel for talk in talks_told({"belden elkaar": "held", "praatten lang": "held"})] == [
+        "phone",
+        "meeting",
+    ]
+
+
+def test_what_one_side_holds_with_its_own_is_no_talks() -> None:
+    hit = TalkHit(3, "held", "by itself", verb=True, partners=(0, 0))
+    assert talks_told({"praatten lang": "held"}, (hit,)) == []
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2019, "planned"), (2031, "held")])
+def test_what_is_on_a_day_to_come_is_planned(year: int, expected: str) -> None:
+    (talk,) = talks_told({"praten op 3 mei 2030": "held"}, day=date(year, 1, 1))
+    assert talk.status == expected
 
 
 def test_what_the_text_says_of_talks_goes_before_what_the_head_says() -> None:

@@ -27,8 +27,9 @@ class Dealing:
     share: float
     date: str | None
     place: str | None
-    told: bool = False  # the text gives the status, not the head
+    told: str = ""  # what words of the text give the status; where none do, the head does
     why: tuple[str, ...] = ()
+    mediators: tuple[Code, ...] = ()
     named: bool = False  # a word or an event says what it is; the head alone does not
 
     def features(self) -> dict[str, float]:
@@ -54,6 +55,7 @@ class Dealing:
             place=self.place or later.place,
             told=self.told or later.told,
             why=(*self.why, *later.why),
+            mediators=(*self.mediators, *later.mediators),
             named=self.named or later.named,
         )
 

@@ -67,7 +67,7 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         agreements=tuple(
             judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
         ),
-        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events, hits.talks))),
+        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events, hits.talks, day))),
     ).in_order()
 
 

@@ -1,12 +1,14 @@
 """The talks layer: meetings, calls and rounds of talks between parties, held or not.
 
-Events that are meetings tell of talks; so do words that a head marks. What the text says of a noun gives the status,
-else an event's reality does, else the head. What is told with the same status, of no other place, and of parties that
-are all among the other's, is told once.
+Events that are meetings tell of talks; so do words that a head marks. What the text says of a noun or verb gives the
+status, else an event's reality does, else the head; what is or would be on a day to come is planned. What is told with
+the same status, of no other place, time or channel, and of parties that are all among the other's, is told once. What
+one side holds with its own is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from akkoord.codebook import Channel, Code, Reality, Span, TalkStatus
 from akkoord.reading.actors import lexicon
@@ -16,8 +18,10 @@ from akkoord.reading.frames.hits import TalkHit
 from akkoord.reading.judge import Draft
 from akkoord.reading.mention import Known
 from akkoord.reading.signals import Signals
+from akkoord.when import When
 
 EVIDENCE = 0.3
+MEDIATING = "third-party"  # the mode of events whose actors bring others together
 MANY = 3  # parties from which some are likely wrong
 HELD: dict[Reality, tuple[TalkStatus, ...]] = {
     "actual": ("held",),
@@ -38,16 +42,23 @@ def draft_talks(
     times: Sequence[Time],
     events: Sequence[Event],
     hits: Sequence[TalkHit] = (),
+    day: date | None = None,
 ) -> list[Draft[Talk]]:
-    """The talks that the report may speak of."""
+    """The talks that the report may speak of, which came out on `day` at the latest."""
     found: list[Dealing] = []
-    for dealing in sorted(_told(signals, mentions, times, events, hits), key=lambda d: d.evidence[0].start):
-        same = next((i for i, old in enumerate(found) if _is_same(old, dealing)), None)
-        if same is None:
-            found.append(dealing)
-        else:
-            found[same] = found[same].joined(dealing)
+    told = (_on(day, dealing) for dealing in _told(signals, mentions, times, events, hits))
+    for dealing in sorted(told, key=lambda d: d.evidence[0].start):
+        _add(found, dealing)
     return [_draft(dealing, mentions) for dealing in found if dealing.parties]
+
+
+def _add(found: list[Dealing], dealing: Dealing) -> None:
+    """Adds what is told, joined with what is the same; the more parties it then has, the more may be the same."""
+    same = next((i for i, old in enumerate(found) if _is_same(old, dealing)), None)
+    if same is None:
+        found.append(dealing)
+    else:
+        _add(found, found.pop(same).joined(dealing))
 
 
 def _told(
@@ -59,36 +70,60 @@ def _told(
 ) -> Iterator[Dealing]:
     """What events that are meetings tell, and what words tell that a head marks; with the status of nouns in them."""
     said = {hit.word: hit for hit in hits}
-    meetings = [
-        _with_status(_of_event(signals, mentions, event), signals, said)
-        for event in events
-        if event.type == "CONSULT"
-    ]
-    yield from meetings
-    taken = [span for meeting in meetings for span in meeting.evidence]
+    own = {hit.word for hit in hits if _is_own(mentions, hit)}
+    taken = []
+    for event in events:
+        if event.type == "CONSULT":
+            taken.append(event.trigger)
+            if own.isdisjoint(signals.words(event.trigger)):
+                yield _with_status(_of_event(signals, mentions, event), signals, said)
     for stretch in tellings(signals, "talk", EVIDENCE):
         span = signals.span(stretch.words)
-        if not any(span.overlap(other) for other in taken):
+        if not any(span.overlap(other) for other in taken) and own.isdisjoint(stretch.words):
             status = signals.choice("talk_status", stretch.words)
             dealing = dealing_at(signals, mentions, times, stretch, status)
             if dealing is not None:
                 yield _with_status(dealing, signals, said)
 
 
+def _is_own(mentions: Sequence[Known], hit: TalkHit) -> bool:
+    """Whether all who meet are of one side."""
+    sides = [m.code for word in hit.partners for m in mentions if word in m.stretch.words]
+    return len(sides) > 1 and len(set(sides)) == 1 and None not in sides
+
+
 def _with_status(dealing: Dealing, signals: Signals, said: Mapping[int, TalkHit]) -> Dealing:
     """With the status that the text gives a noun in it, if it does."""
-    hit = next((said[word] for word in signals.words(dealing.evidence[0]) if word in said), None)
-    return dealing if hit is None else replace(dealing, status=hit.status, told=True, why=(hit.arc,))
+    hits = [said[word] for word in signals.words(dealing.evidence[0]) if word in said]
+    named = replace(dealing, named=dealing.named or bool(hits))
+    hit = next((hit for hit in hits if hit.status is not None), None)
+    if hit is None or hit.status is None:
+        return named
+    told = "maybe" if hit.maybe else "verb" if hit.verb else "noun"
+    return replace(named, status=hit.status, told=told, why=(hit.arc,))
+
+
+def _on(day: date | None, dealing: Dealing) -> Dealing:
+    """With the status that its date allows: what is or would be on a day to come is planned."""
+    begin = When.parse(dealing.date).earliest if dealing.date else None
+    if day is None or begin is None:
+        return dealing
+    would = dealing.status == "proposed" and dealing.told == "maybe" and begin >= day
+    will = dealing.status == "held" and begin > day
+    return replace(dealing, status="planned") if would or will else dealing
 
 
 def _of_event(signals: Signals, mentions: Sequence[Known], event: Event) -> Dealing:
-    """A meeting or call as talks: who took part, and the status that its reality gives it."""
+    """A meeting or call as talks: who took part or brought them together, and the status that its reality gives it."""
     words = signals.words(event.trigger)
     status, sure = signals.choice("talk_status", words, HELD[event.reality])
     pointed_to, share = parties_at(signals, mentions, range(0), words.start)
-    own = tuple(sorted({code.whole for code in (*event.actors, *event.recipients)}))
+    mediators = {code.whole for code in event.actors} if event.mode == MEDIATING else set()
+    own = {code.whole for code in (*event.actors, *event.recipients)} - mediators
+    among_own = bool(event.actors and event.recipients) and not mediators
     return Dealing(
-        parties=own if len(own) > 1 else tuple(sorted({*own, *pointed_to})),
+        parties=tuple(sorted(own if len(own) > 1 or among_own else (own | set(pointed_to)) - mediators)),
+        mediators=tuple(sorted(mediators)),
         status=status,
         evidence=(event.trigger,),
         chance=signals.stretch("talk", words).chance,
@@ -101,10 +136,18 @@ def _of_event(signals: Signals, mentions: Sequence[Known], event: Event) -> Deal
 
 
 def _is_same(old: Dealing, fresh: Dealing) -> bool:
-    """Whether the status is the same, the place may be, and the parties of one are all among the other's."""
-    places = {place for place in (old.place, fresh.place) if place is not None}
+    """Whether status, place, date and channel may be the same, and the parties of one are all among the other's."""
     one, other = set(old.parties), set(fresh.parties)
-    return (one <= other or other <= one) and old.status == fresh.status and len(places) < 2
+    return (
+        (one <= other or other <= one)
+        and old.status == fresh.status
+        and all(None in pair or pair[0] == pair[1] for pair in zip(_where(old), _where(fresh), strict=True))
+    )
+
+
+def _where(dealing: Dealing) -> tuple[str | None, ...]:
+    """What tells talks from others of the same parties: place, time and channel."""
+    return dealing.place, dealing.date, _channel(dealing.evidence)
 
 
 def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
@@ -112,6 +155,7 @@ def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
         Talk(
             parties=dealing.parties,
             host=_host(dealing, mentions),
+            mediator=next((code for code in dealing.mediators if code not in dealing.parties), None),
             channel=_channel(dealing.evidence),
             status=dealing.status,  # type: ignore[arg-type]
             evidence=dealing.evidence,
@@ -122,7 +166,8 @@ def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
         dealing.features()
         | {
             f"status {dealing.status}": 1.0,
-            "told status": float(dealing.told),
+            "told status": float(dealing.told == "noun"),
+            "told verb": float(dealing.told in ("verb", "maybe")),
             "place": float(dealing.place is not None),
             "date": float(dealing.date is not None),
             "alone": float(len(dealing.parties) < 2),

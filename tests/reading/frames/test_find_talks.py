@@ -59,3 +59,55 @@ def test_a_word_beside_the_noun_gives_the_status_where_no_predicate_does(parsed:
         "overleg|=|NOUN|2|obj .|=|PUNCT|2|punct"
     )
     assert status(doc) == "planned"
+
+
+VERB = "Riga|=|PROPN|2|nsubj {governor}|VERB|0|ROOT|{tense} {no}met|=|ADP|{vilnius}|case Vilnius|=|PROPN|{verb}|obl "
+SPEAK = "te|=|ADP|{verb}|mark praten|=|VERB|2|xcomp|inf"
+
+
+@pytest.mark.parametrize(
+    ("governor", "no", "expected"),
+    [
+        ("weigert|weigeren", "", "refused"),
+        ("hoopt|hopen", "", "proposed"),
+        ("probeert|proberen", "", "attempted"),
+        ("hoopt|hopen", "niet|=|ADV|2|advmod ", "refused"),
+        ("weigert|weigeren", "niet|=|ADV|2|advmod ", "proposed"),
+    ],
+)
+def test_what_a_verb_hangs_on_gives_its_status(parsed: Parsed, governor: str, no: str, expected: str) -> None:
+    verb = 7 if no else 6
+    text = VERB.format(governor=governor, tense="fin", no=no, vilnius=verb - 2, verb=verb) + SPEAK
+    assert status(parsed(text.format(verb=verb))) == expected
+
+
+@pytest.mark.parametrize(("auxiliary", "expected"), [("zal|zullen", "refused"), ("heeft|hebben", None)])
+def test_who_will_not_talk_refuses(parsed: Parsed, auxiliary: str, expected: str | None) -> None:
+    doc = parsed(
+        f"Riga|=|PROPN|4|nsubj {auxiliary}|AUX|4|aux|fin niet|=|ADV|4|advmod gepraat|praten|VERB|0|ROOT|part"
+    )
+    assert status(doc) == expected
+
+
+def test_what_would_be_may_be_planned(parsed: Parsed) -> None:
+    (hit,) = find_talks(parsed("Riga|=|PROPN|3|nsubj zou|zullen|AUX|3|aux|past praten|=|VERB|0|ROOT|inf"))
+    assert (hit.status, hit.maybe) == ("proposed", True)
+
+
+def test_who_is_not_answered_attempted_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj belde|bellen|VERB|0|ROOT|past Vilnius|=|PROPN|2|obj maar|=|CCONJ|6|cc dat|=|PRON|6|nsubj "
+        "nam|op_nemen|VERB|2|conj|past niet|=|ADV|6|advmod op|=|ADP|6|compound:prt"
+    )
+    assert "attempted" in {hit.status for hit in find_talks(doc)}
+
+
+def test_a_noun_that_points_back_has_the_partners_of_the_one_before(parsed: Parsed) -> None:
+    first, again = find_talks(
+        parsed(
+            "Riga|=|PROPN|2|nsubj noemt|noemen|VERB|0|ROOT|fin een|=|DET|4|det overleg|=|NOUN|2|obj met|=|ADP|6|case "
+            "Vilnius|=|PROPN|4|nmod",
+            "Dat|=|DET|2|det overleg|=|NOUN|3|nsubj duurde|duren|VERB|0|ROOT|past",
+        )
+    )
+    assert first.partners == again.partners == (5, 0)

@@ -76,11 +76,18 @@ class AgreementHit:
 
 @dataclass(frozen=True, slots=True)
 class TalkHit:
-    """A noun of meeting, the status that the text gives it, and why."""
+    """A noun or `verb` of meeting, the status that the text gives it if it does, and why.
+
+    `maybe` where the text says that it would be: planned if a day to come is named, else proposed. `partners` are the
+    head words of who meets and with whom, where it says with whom.
+    """
 
     word: int
-    status: TalkStatus
+    status: TalkStatus | None
     arc: str
+    verb: bool = False
+    maybe: bool = False
+    partners: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

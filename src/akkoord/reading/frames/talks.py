@@ -1,23 +1,28 @@
-"""The status of talks that a parsed text names by a noun: what is said of the noun, and what stands with it.
+"""The status of talks that a parsed text tells of: what is said of a noun of meeting, what a verb of meeting hangs on.
 
-Takes a Doc; gives a hit for each noun of meeting of which the text says so much. Who takes part is told by the events.
+Takes a Doc; gives a hit for each noun and verb of meeting. Who takes part is told by the events.
 """
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Doc
 
 from akkoord.codebook import Reality, TalkStatus
-from akkoord.reading.frames.grammar import Grammar, key_of
+from akkoord.reading.frames.grammar import ROOT, Grammar, key_of
 from akkoord.reading.frames.hits import TalkHit
 from akkoord.reading.frames.matching import frame_index
 from akkoord.reading.frames.predicates import Predicates
+from akkoord.reading.frames.reality import denied, standing
 from akkoord.reading.frames.roles import Roles
 
+HIGHEST = 3  # words up which a verb's status is looked for
+DEFINITE = frozenset({"de", "het", "die", "dat", "deze", "dit"})
+GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "obj", "advcl", "csubj"})
+REAL: dict[Reality, TalkStatus] = {"actual": "held", "future": "planned", "negated": "refused"}
 TURNED: dict[tuple[TalkStatus, Reality], TalkStatus] = {
     ("held", "future"): "planned",
     ("held", "hypothetical"): "proposed",
@@ -34,10 +39,13 @@ TURNED: dict[tuple[TalkStatus, Reality], TalkStatus] = {
 
 @dataclass(frozen=True)
 class TalkWords:
-    """The status that a predicate gives, by role and lemma, and whether even if denied; and that of words beside."""
+    """The status that a predicate gives, by role and lemma, and whether even if denied; that of words beside a noun;
+    that of what a verb hangs on; and the words that say that nobody answered."""
 
     done: dict[tuple[str, str], tuple[TalkStatus, bool]]
     modifiers: dict[str, TalkStatus]
+    governed: dict[str, TalkStatus]
+    unanswered: tuple[frozenset[str], ...]
 
 
 @cache
@@ -52,29 +60,95 @@ def talk_words() -> TalkWords:
             for role in group["roles"]
             for word in group["words"]
         },
+        governed={key_of(word): group["status"] for group in data["governed"] for word in group["words"]},
+        unanswered=tuple(frozenset(map(key_of, words.split())) for words in data["unanswered"]["words"]),
         modifiers={word: group["status"] for group in data["modifier"] for word in group["words"]},
     )
 
 
 def find_talks(doc: Doc, parties: Iterable[int] = ()) -> list[TalkHit]:
-    """The nouns of meetings in a parsed text of which it tells the status."""
+    """The nouns and verbs of meeting in a parsed text, with the status that it tells of them."""
     grammar = Grammar(doc)
     return talks_in(grammar, Predicates(grammar, Roles(grammar, frozenset(parties))))
 
 
 def talks_in(grammar: Grammar, predicates: Predicates) -> list[TalkHit]:
-    """The same, of a text whose grammar is known."""
-    found = []
+    """The same, of a text whose grammar is known; a noun that points back meets with whom it met before."""
+    found: list[TalkHit] = []
+    met: dict[str, tuple[int, ...]] = {}
     for word in range(grammar.size):
-        if grammar.tags[word] == "NOUN" and _is_meeting(grammar.lemmas[word]):
-            status, arc = _status(grammar, predicates, word)
-            if status is not None:
-                found.append(TalkHit(word, status, arc))
+        lemma = grammar.lemmas[word]
+        if grammar.tags[word] == "NOUN" and _is_meeting(lemma):
+            hit = TalkHit(word, *_status(grammar, predicates, word))
+        elif grammar.tags[word] == "VERB" and _meets(grammar, word):
+            hit = _of_verb(grammar, word)
+        else:
+            continue
+        partners = _partners(grammar, predicates.roles, word)
+        if partners or not any(grammar.low[c] in DEFINITE for c in grammar.children[word]):
+            met[lemma] = partners
+        found.append(replace(hit, partners=met.get(lemma, ())))
     return found
+
+
+def _partners(grammar: Grammar, roles: Roles, word: int) -> tuple[int, ...]:
+    """Who meets and with whom, where it says with whom."""
+    beside = [c for c in grammar.children[word] if grammar.case(c) == "met"]
+    clause = word if grammar.tags[word] == "VERB" else grammar.heads[word]
+    return (*beside, *roles.subjects(clause)) if beside and clause != ROOT else ()
 
 
 def _is_meeting(noun: str) -> bool:
     return any(frame.type == "CONSULT" for frame in frame_index().of_noun(noun))
+
+
+def _meets(grammar: Grammar, word: int) -> bool:
+    return any(opened.entry.type == "CONSULT" for opened in frame_index().opened(grammar, word))
+
+
+def _of_verb(grammar: Grammar, word: int) -> TalkHit:
+    """The status of a verb: by what it hangs on and its auxiliaries, else by whether it is real."""
+    form = grammar.forms[word]
+    if _is_unanswered(grammar, word):
+        return TalkHit(word, "attempted", f"{form}, unanswered", verb=True)
+    for governor in _governors(grammar, word):
+        maybe = grammar.low[governor] in ("zou", "zouden")
+        status = "proposed" if maybe else talk_words().governed.get(grammar.lemmas[governor])
+        if status is not None:
+            if denied(grammar, word) or denied(grammar, governor):
+                status = "proposed" if status == "refused" else "refused"
+            return TalkHit(word, status, f"{form} under {grammar.forms[governor]}", verb=True, maybe=maybe)
+    return TalkHit(word, _by_itself(grammar, word), f"{form} by itself", verb=True)
+
+
+def _by_itself(grammar: Grammar, word: int) -> TalkStatus | None:
+    """The status of a verb that hangs on nothing that gives one: of what is denied only if that still holds."""
+    reality = standing(grammar, word).reality
+    if reality == "negated" and not (denied(grammar, word) and _is_present(grammar, word)):
+        return None
+    return REAL.get(reality)
+
+
+def _is_present(grammar: Grammar, word: int) -> bool:
+    return grammar.is_finite(word) and "Tense=Past" not in grammar.feats[word]
+
+
+def _governors(grammar: Grammar, word: int) -> Iterator[int]:
+    """The auxiliaries of a verb, then what it hangs on as an argument, with its auxiliaries."""
+    at = word
+    for _ in range(HIGHEST):
+        yield from (c for c in grammar.children[at] if grammar.deps[c] == "aux")
+        if grammar.heads[at] == ROOT or grammar.deps[at] not in GOVERNED:
+            return
+        at = grammar.heads[at]
+        yield at
+
+
+def _is_unanswered(grammar: Grammar, word: int) -> bool:
+    """Whether its sentence says that nobody answered."""
+    after = grammar.sentence(word)
+    lemmas = {grammar.lemmas[w] for w in after} | {grammar.low[w] for w in after}
+    return any(words <= lemmas for words in talk_words().unanswered)
 
 
 def _status(grammar: Grammar, predicates: Predicates, word: int) -> tuple[TalkStatus | None, str]:
