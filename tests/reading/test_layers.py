@@ -361,3 +361,13 @@ def test_a_pronoun_that_nobody_is_known_for_is_the_subject_before() -> None:
     hit = wanted(5, 6, range(7, 8), "rejects")
     drafts = draft_positions(signals, read.mentions, read.statements, (), (), (hit,))
     assert [str(p.party) for p in found(drafts)] == ["FIN"]
+
+
+def test_what_must_be_is_wanted_by_the_subject_above_it_and_who_stands_beside_it() -> None:
+    text = "Finland en Zweden vinden dat Rusland moet praten."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": "", "Rusland": ""}})
+    relations = ["nsubj", "cc", "conj", "ROOT", "mark", "nsubj", "aux", "ccomp", "punct"]
+    signals = replace(read.signals, relations=relations, governors=[3, 2, 0, 3, 7, 7, 7, 3, 3])
+    must = WantHit((6,), ("demands",), (), (7,), range(4, 8), "actual", "wants.toml: moeten", ())
+    drafts = draft_positions(signals, read.mentions, read.statements, (), (), (must,))
+    assert {str(p.party) for p in found(drafts)} == {"FIN", "SWE"}

@@ -23,6 +23,7 @@ HOLDER = 0.15  # share from which the one that the head points to holds a want
 FIRST = frozenset({"ik", "we", "wij"})
 HEAD = "head"  # the kind of a want that nothing but a head tells of
 OWN_KINDS = frozenset({"willen", "moeten"})  # lemmas that say so much that they are weighed by themselves
+MUST = frozenset({"moeten", "dienen"})  # their subject is who must, not who wants it
 BY_EVENT: dict[EventType, tuple[Stance, ...]] = {
     "REQUEST": ("demands",),
     "REJECT": ("rejects",),
@@ -97,8 +98,9 @@ class WantReader:
             return None
         others = [other for other in hits if other.cue != hit.cue]
         above = next((other.holders for other in others if anchor in other.target and other.holders), ())
-        holders, held_by = self._holders(hit.holders or above, anchor, span)
         lemma = hit.frame.partition(": ")[2]
+        outside = max(0, hit.clause.start - 1) if lemma in MUST else anchor
+        holders, held_by = self._holders(hit.holders or above, outside, span)
         return Want(
             holders=holders,
             held_by=held_by,
@@ -126,7 +128,8 @@ class WantReader:
             if kind == "consequence" and any(want.anchor in follows for want in by_frame):
                 continue  # the frame says what he wants of it
             words = self._signals.words(span)
-            holders, held_by = (near.holders, "beside") if near else self._holders((), words.start, span)
+            before = max(0, words.start - 1) if kind == "requirement" else words.start
+            holders, held_by = (near.holders, "beside") if near else self._holders((), before, span)
             why = (f"{kind} of a condition: {condition.cue.text}",)
             yield Want(holders, held_by, CONDITIONAL[kind], words.start, words, words, span, kind, why)
 
@@ -181,24 +184,29 @@ class WantReader:
             return {part: shares[part] for part in named}, "grammar"
         if said and not words:
             return said, "source"
-        before = self._subject_before(words[0]) if words else ()
-        if before:
-            return {part: shares[part] for part in before}, "subject before"
+        subject = self._subject(words, anchor)
+        if subject:
+            return {part: shares[part] for part in subject}, "subject"
         best = max(shares, key=lambda code: (shares[code], str(code)), default=None)
         if best is not None and shares[best] >= HOLDER:
             return {best: shares[best]}, "pointer"
         return said, "source" if said else "nobody"
 
-    def _subject_before(self, word: int) -> tuple[Code, ...]:
-        """Of a pronoun that nobody is known for: who was the subject before, in this sentence or the one before."""
+    def _subject(self, words: Sequence[int], anchor: int) -> tuple[Code, ...]:
+        """Whom the sentence is about up to there; of a pronoun that nobody is known for, in the one before too."""
         signals = self._signals
-        if signals.upos[word] != "PRON":
-            return ()
-        first = signals.sentence(max(0, signals.sentence(word).start - 1)).start
-        for at in range(word - 1, first - 1, -1):
-            mention = self._mention_of.get(at)
-            if mention and mention.code is not None and signals.relations[at].startswith("nsubj"):
-                return mention.code.parts
+        first = signals.sentence(anchor).start
+        if words and signals.upos[words[0]] == "PRON":
+            anchor, first = words[0] - 1, signals.sentence(max(0, first - 1)).start
+        for at in range(anchor, first - 1, -1):
+            if signals.relations[at].startswith("nsubj") and at in self._mention_of:
+                beside = [
+                    w for w, to in enumerate(signals.governors) if to == at and signals.relations[w] == "conj"
+                ]
+                known = [self._mention_of[word] for word in (at, *beside) if word in self._mention_of]
+                codes = [part for one in known if one.code is not None for part in one.code.parts]
+                if codes:
+                    return tuple(dict.fromkeys(codes))
         return ()
 
     def _source(self, anchor: int, span: Span) -> tuple[Code, ...]:
