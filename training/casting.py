@@ -1,8 +1,8 @@
-"""`python -m training.casting`: what speaks for somebody's playing a role in an event, weighed on gold.
+"""`python -m training.casting`: what speaks for a role in an event and for its reality, weighed on gold.
 
 Takes the models that `training.folds` left, so that every report gives its features with heads that have not seen
-it, and writes the weights of `akkoord.reading.casting`. What is learned from are the events that are found and that
-gold has too; a role that gold gives to parties that are no candidates teaches nothing.
+it, and writes the weights of `akkoord.reading.casting` and `akkoord.reading.realities`. What is learned from are the
+events that are found and that gold has too; a role that gold gives to parties that are no candidates teaches nothing.
 """
 
 import argparse
@@ -15,12 +15,14 @@ from typing import Any
 import torch
 from torch.nn.utils.rnn import pad_sequence
 
-from akkoord.codebook import Code
-from akkoord.reading.casting import Features, Role, Scene, candidates
+from akkoord.codebook import REALITIES, Code
+from akkoord.reading.casting import Role, Scene, candidates
 from akkoord.reading.events import find_scenes
 from akkoord.reading.judge import judge
 from akkoord.reading.reader import find_mentions
+from akkoord.reading.realities import options
 from akkoord.reading.statements import draft_statements
+from akkoord.reading.weighing import Features
 from akkoord.when import When
 from training.judge import Parsed, parsed, scorer
 
@@ -32,7 +34,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Case:
-    """The candidates for a role in one event, and for each party that gold has in it which of them bear it."""
+    """The candidates for a role in one event, and for each party that gold has in it which of them bear it.
+
+    Or the realities that it can have, and which of them gold has.
+    """
 
     rows: list[Features]
     right: list[list[int]]
@@ -46,17 +51,19 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data/casting.json"))
+    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data"))
     arguments = parser.parse_args()
     folds = parsed(arguments.gold, arguments.data, arguments.build)
     score = scorer(arguments.gold.parent / "score.py")
     cases = [case for report in folds for case in cases_of(report, score.events)]
-    weights = {role: fit([case for part, case in cases if part == role]) for role in FIELD}
-    arguments.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    for part in (*FIELD, "reality"):
+        weights = fit([case for asked, case in cases if asked == part])
+        text = json.dumps(weights, indent=1) + "\n"
+        (arguments.out / f"{part}.json").write_text(text, encoding="utf-8")
 
 
-def cases_of(report: Parsed, same: Callable[[list[Json], list[Json]], Any]) -> Iterator[tuple[Role, Case]]:
-    """The roles of each event of one report that both find."""
+def cases_of(report: Parsed, same: Callable[[list[Json], list[Json]], Any]) -> Iterator[tuple[str, Case]]:
+    """The roles and the reality of each event of one report that both find."""
     gold = report[3]["events"]
     found = {id(scene): scene for scene in scenes_of(report)}
     plain = [
@@ -64,6 +71,7 @@ def cases_of(report: Parsed, same: Callable[[list[Json], list[Json]], Any]) -> I
         for key, scene in found.items()
     ]
     for event, ours in same(gold, plain):
+        yield "reality", Case([*options(found[ours["id"]]).values()], [[REALITIES.index(event["reality"])]])
         for role in FIELD:
             case = case_of(found[ours["id"]], event, role)
             if case.right:

@@ -57,6 +57,13 @@ def test_who_plays_the_other_role_is_no_candidate() -> None:
     assert parties == {"NOR", "SWE"}
 
 
+def test_who_stands_often_beside_the_actor_speaks_for_being_the_recipient() -> None:
+    found = scene("Zweden bezocht Finland. Noorwegen zweeg. Finland dreigt.", 8)
+    beside = [Code.parse("FIN")]
+    company = {str(m.code): own["company"] for m, own in candidates(found, "recipient", beside) if m}
+    assert company["SWE"] > company["NOR"]
+
+
 def test_an_attack_without_anybody_near_has_nobody() -> None:
     found = scene("Er was geweld.", 2)
     assert cast(replace(found, trigger=replace(found.trigger, label="ASSAULT")), "agent")[0] == []

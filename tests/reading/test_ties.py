@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.reading.made import made
 
 from akkoord.reading.signals import Signals
-from akkoord.reading.ties import is_passive, tie
+from akkoord.reading.ties import article_of, is_passive, tie
 
 TEXT = "Volgens Praag werd Wenen door Lissabon gevraagd te helpen."
 GOVERNORS = [1, 6, 6, 6, 5, 6, 6, 8, 6, 6]
@@ -42,3 +42,13 @@ def test_words_around_the_head_are_itself() -> None:
 def test_an_auxiliary_of_the_passive_tells_it() -> None:
     assert is_passive(parsed(), GEVRAAGD.start)
     assert not is_passive(parsed(), HELPEN.start)
+
+
+def test_the_words_before_a_noun_tell_whether_it_is_known() -> None:
+    signals = replace(
+        made("Het overleg volgt op hun gesprek en een bestand", {}),
+        governors=[1, 2, 2, 5, 5, 2, 8, 8, 5],
+        relations=["det", "nsubj", "ROOT", "case", "nmod:poss", "obl", "cc", "det", "conj"],
+    )
+    assert [article_of(signals, noun) for noun in (1, 5, 8)] == ["known", "owned", "new"]
+    assert article_of(parsed(), WENEN.start) == "bare"

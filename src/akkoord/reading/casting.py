@@ -4,13 +4,10 @@ A frame says who stands where, grammar how a mention hangs together with the tri
 speaks and who is much spoken of counts too. The weights are learned on gold (`training/casting.py`).
 """
 
-import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from akkoord.codebook import Code, EventType
@@ -20,6 +17,7 @@ from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.signals import Pointer, Signals, Stretch
 from akkoord.reading.ties import head_of, is_passive, tie
+from akkoord.reading.weighing import learned, shares
 
 Role = Literal["agent", "recipient"]
 Features = dict[str, float]
@@ -27,8 +25,9 @@ OTHER: Mapping[Role, Role] = {"agent": "recipient", "recipient": "agent"}
 BACK = 2  # sentences before the trigger's own whose mentions are looked at
 POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
-NOBODY: Mapping[Role, float] = {"agent": 0.5, "recipient": 0.8}  # chance from which nobody plays the role
+NOBODY: Mapping[Role, float] = {"agent": 0.5, "recipient": 0.7}  # chance from which nobody plays the role
 FLOOR = 0.01
+ALONE = 0.05  # the same for the share of a party in another's company
 SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
 
 
@@ -36,7 +35,8 @@ SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
 class Scene:
     """An event in the making: its trigger, the frame that fits, the statement that tells it and that whose cue it is.
 
-    `mentions` are those of the report, `counts` how often each party stands among them.
+    `mentions` are those of the report, `counts` how often each party stands among them, `company` with how many
+    mentions of each other it shares a sentence.
     """
 
     signals: Signals
@@ -46,6 +46,7 @@ class Scene:
     saying: Statement | None
     mentions: Sequence[Known]
     counts: Counter[str]
+    company: Mapping[str, Counter[str]]
 
     @property
     def words(self) -> range:
@@ -76,25 +77,22 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
     `beside` are codes that play the other one.
     """
     found = candidates(scene, role, beside)
-    weights = _weights()[role]
-    raised = [
-        math.exp(sum(weights.get(name, 0.0) * value for name, value in features.items()))
-        for _, features in found
-    ]
-    nobody, total = 0.0, sum(raised)
-    shares: dict[str, float] = defaultdict(float)
+    nobody = 0.0
+    parties: dict[str, float] = defaultdict(float)
     codes: dict[str, tuple[float, str, Code]] = {}
-    for (mention, _), weight in zip(found, raised, strict=True):
+    weighed = shares({i: features for i, (_, features) in enumerate(found)}, learned(role))
+    for i, share in weighed.items():
+        mention = found[i][0]
         if mention is None or mention.code is None:
-            nobody += weight / total
+            nobody += share
             continue
         for code in mention.code.parts:
-            shares[code.party] += weight / total
-            codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (weight, str(code), code))
-    if nobody >= NOBODY[role] or not shares:
+            parties[code.party] += share
+            codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
+    if nobody >= NOBODY[role] or not parties:
         return [], nobody
-    best = max(shares.values())
-    return sorted(codes[party][2] for party in shares if shares[party] >= SECOND * best), best
+    best = max(parties.values())
+    return sorted(codes[party][2] for party in parties if parties[party] >= SECOND * best), best
 
 
 def candidates(
@@ -104,6 +102,7 @@ def candidates(
     signals, anchor, shape = scene.signals, scene.words.start, scene.shape
     sentence = signals.sentences[anchor]
     other = signals.pointer(OTHER[role], anchor)
+    parties = {code.party for code in beside}
     found: list[tuple[Known | None, Features]] = []
     for mention, share in pointed(signals, scene.mentions, role, anchor):
         back = sentence - signals.sentences[mention.stretch.first]
@@ -111,7 +110,7 @@ def candidates(
         coded = mention.code is not None and mention.code not in beside
         unknown = back == 0 and mention.code is None
         if unknown or (coded and (near or share >= POINTED)):
-            features = _features(scene, role, mention, shape, share, other)
+            features = _features(scene, role, mention, shape, share, other) | _beside(scene, mention, parties)
             found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
     filled = any(mention and mention.code and "framed" in features for mention, features in found)
     return [(None, _nobody(scene, role, shape, filled)), *found]
@@ -122,7 +121,8 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
     signals, words = scene.signals, mention.stretch.words
     labels = [*_of_itself(scene, mention), *_of_statement(scene, mention)]
     if signals.sentences[words.start] == signals.sentences[scene.words.start]:
-        labels.append(f"{shape} {tie(signals, scene.words, words)}")
+        tied = tie(signals, scene.words, words)
+        labels += [f"{shape} {tied}"]
     if any(word in words for word in scene.framed(role)):
         labels += ["framed", f"framed {shape}", f"framed {scene.type}"]
     if any(word in words for word in scene.framed(OTHER[role])):
@@ -137,12 +137,25 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
     return features
 
 
+def _beside(scene: Scene, mention: Known, parties: Collection[str]) -> Features:
+    """What speaks for a mention beside those who play the other role: that it deals with them all over the report."""
+    if mention.code is None or not parties:
+        return {}
+    company: Counter[str] = Counter()
+    for party in parties:
+        company.update(scene.company.get(party, {}))
+    own = {part.party for part in mention.code.parts}
+    share = sum(company[party] for party in own) / max(1, company.total())
+    return {"company": math.log(share + ALONE), "acts": float(not own.isdisjoint(parties))}
+
+
 def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
     """What speaks for nobody's playing a role; `filled` says whether somebody stands where a frame has it."""
     return {
         "nobody": 1.0,
         f"nobody {shape}": 1.0,
         f"nobody {scene.type}": 1.0,
+        f"nobody {shape} {'filled' if filled else 'open'}": 1.0,
         "nobody pointer": math.log(scene.signals.pointer(role, scene.words.start).nothing + FLOOR),
         "nobody framed": float(filled),
         "nobody other": float(bool(scene.framed(role)) and not filled),
@@ -159,6 +172,8 @@ def _of_itself(scene: Scene, mention: Known) -> Iterator[str]:
         yield "self"
     if mention.stretch.first > scene.words.start:
         yield "after"
+    head = head_of(scene.signals, mention.stretch.words)
+    yield f"is {scene.signals.relations[head].partition(':')[0]}"
     if not scene.signals.placed.isdisjoint(mention.stretch.words):
         yield "placed"
     if mention.code is None:
@@ -188,10 +203,3 @@ def _of_statement(scene: Scene, mention: Known) -> Iterator[str]:
 
 def _party(found: Mention | Known | None) -> str | None:
     return found.code.party if found is not None and found.code is not None else None
-
-
-@cache
-def _weights() -> Mapping[Role, Mapping[str, float]]:
-    text = files("akkoord.reading").joinpath("data", "casting.json").read_text(encoding="utf-8")
-    weights: dict[Role, dict[str, float]] = json.loads(text)
-    return weights

@@ -1,7 +1,9 @@
 """The events layer: who does what to whom, whether it is real, when, where, and on whose word."""
 
-from collections import Counter
-from collections.abc import Sequence
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from akkoord.codebook import MODES, Span
 from akkoord.reading.casting import Scene, cast
@@ -10,9 +12,11 @@ from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.hits import framed, meet
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known
+from akkoord.reading.realities import reality_of
 from akkoord.reading.setting import place_at, time_at
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost
+from akkoord.reading.ties import article_of, head_of
 
 TRIGGER = 0.15
 
@@ -39,6 +43,7 @@ def find_scenes(
     ]
     triggers.sort(key=lambda pair: pair[0].first)
     counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
+    company = company_of(signals, mentions)
     return [
         Scene(
             signals,
@@ -48,14 +53,36 @@ def find_scenes(
             saying_at(statements, signals.span(trigger.words)),
             mentions,
             counts,
+            company,
         )
         for trigger, hit in triggers
     ]
 
 
+def company_of(signals: Signals, mentions: Sequence[Known]) -> dict[str, Counter[str]]:
+    """With how many mentions of each other party a party shares its sentences."""
+    sentences: dict[int, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.code is not None:
+            sentences[signals.sentences[mention.stretch.first]].update(p.party for p in mention.code.parts)
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for parties in sentences.values():
+        for party in parties:
+            found[party].update({other: n for other, n in parties.items() if other != party})
+    return found
+
+
 def saying_at(statements: Sequence[Statement], span: Span) -> Statement | None:
     """The statement whose cue the words are: "eist" says and acts."""
     return next((s for s in statements if s.cue.start < span.end and span.start < s.cue.end), None)
+
+
+def parties_at(scene: Scene) -> int:
+    """How many mentions of somebody known stand in the sentence."""
+    sentence = scene.signals.sentence(scene.words.start)
+    first = bisect_left(scene.mentions, sentence.start, key=lambda mention: mention.stretch.first)
+    end = bisect_left(scene.mentions, sentence.stop, key=lambda mention: mention.stretch.first)
+    return sum(mention.code is not None for mention in scene.mentions[first:end])
 
 
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
@@ -67,11 +94,11 @@ def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
 def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
     signals, trigger, hit, kind = scene.signals, scene.trigger, scene.hit, scene.type
     span = signals.span(trigger.words)
-    reality, sure = signals.choice("reality", trigger.words)
+    reality, sure = reality_of(scene)
     modes = ["-", *(f"{kind}:{mode}" for mode in MODES.get(kind, ()))]
     mode = signals.choice("mode", trigger.words, modes)[0].partition(":")[2] or None
-    if hit is not None and hit.type == kind:  # grammar sees negation, modals and conditionals better
-        reality, mode = hit.reality, hit.mode or mode
+    if hit is not None and hit.type == kind:
+        mode = hit.mode or mode
     actors, agent = cast(scene, "agent")
     recipients, recipient = cast(scene, "recipient", actors)
     source = scene.statement.source if scene.statement else None
@@ -82,7 +109,7 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             mode=mode,
             actors=tuple(actors),
             recipients=tuple(recipients),
-            reality=reality,  # type: ignore[arg-type]
+            reality=reality,
             time=time_at(signals, times, trigger.words),
             place=place_at(signals, trigger.words),
             claimed_by=source.code if source else None,
@@ -92,11 +119,26 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             "trigger": logit(trigger.chance),
             "agent": logit(agent),
             "recipient": logit(recipient),
-            "somebody": float(bool(actors)),
-            "framed actor": float(bool(hit and hit.actors)),
             "frame": float(hit is not None and hit.type == kind),
             "other frame": float(hit is not None and hit.type != kind),
+            "framed actor": float(bool(hit and hit.actors)),
             "reality": sure,
-            f"type {kind}": 1.0,
+            "parties": math.log(1 + parties_at(scene)),
+            **dict.fromkeys(_labels(scene, reality, len(actors), len(recipients)), 1.0),
         },
     )
+
+
+def _labels(scene: Scene, reality: str, actors: int, recipients: int) -> Iterator[str]:
+    """What an event is like: how it is told, where, how real, and how many take part."""
+    kind, shape, signals = scene.type, scene.shape, scene.signals
+    head = head_of(signals, scene.words)
+    yield from (f"type {kind}", f"shape {shape}", f"{kind} {shape}", f"reality {reality}")
+    yield f"hangs {signals.relations[head].partition(':')[0]}"
+    yield from (f"actors {min(actors, 2)}", f"recipients {min(recipients, 2)}")
+    if shape == "noun":
+        yield f"article {article_of(signals, head)}"
+    if signals.sentences[head] == 0:
+        yield "first sentence"
+    if scene.statement is not None:
+        yield "told"

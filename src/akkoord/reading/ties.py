@@ -3,6 +3,10 @@
 from akkoord.reading.signals import Signals
 
 UP, DOWN = 2, 3  # governors and dependents away that words still hang together
+ARTICLES = {
+    "known": frozenset({"de", "het", "die", "dat", "deze", "dit"}),
+    "new": frozenset({"een", "geen", "enkele", "verschillende", "meerdere", "nieuwe"}),
+}
 BEFORE = 6  # words before a noun among which its preposition is looked for
 
 
@@ -36,6 +40,16 @@ def is_passive(signals: Signals, verb: int) -> bool:
         signals.governors[word] == verb and signals.relations[word] in ("aux:pass", "nsubj:pass")
         for word in signals.sentence(verb)
     )
+
+
+def article_of(signals: Signals, noun: int) -> str:
+    """Whether a noun is one that is known ("de", "die"), owned ("hun"), a new one ("een"), or bare."""
+    before = [w for w in range(max(0, noun - BEFORE), noun) if signals.governors[w] == noun]
+    for word in before:
+        if signals.relations[word].startswith(("det", "nmod:poss")):
+            form = signals.form(word).lower()
+            return next((kind for kind, forms in ARTICLES.items() if form in forms), "owned")
+    return "bare"
 
 
 def _upwards(signals: Signals, word: int, most: int) -> list[int]:

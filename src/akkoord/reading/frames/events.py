@@ -213,6 +213,7 @@ class Finder:
             recipients=tuple(f.word for f in reading.recipients),
             frame=f"{frame.source}: {frame.lemma}",
             arcs=(*(f.arc for f in (*reading.actors, *reading.recipients)), *stands.arcs),
+            signs=stands.signs,
         )
 
     def _trigger(self, words: tuple[int, ...], head: int) -> range:

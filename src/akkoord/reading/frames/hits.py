@@ -11,7 +11,8 @@ class EventHit:
     """An event: its words, what it is and whether it is real, and the head words of who plays a role in it.
 
     Words are numbered as `Signals` numbers them: the Doc's tokens without white space. `frame` names file and
-    lemma of the frame that fits, `arcs` tells how the roles and the reality were found.
+    lemma of the frame that fits, `arcs` tells how the roles and the reality were found, `signs` what may make it less
+    real.
     """
 
     trigger: range
@@ -22,6 +23,7 @@ class EventHit:
     recipients: tuple[int, ...]
     frame: str
     arcs: tuple[str, ...]
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,19 +27,22 @@ RANKS: dict[Reality, int] = {"actual": 0, "future": 1, "hypothetical": 2, "negat
 class Standing:
     """How a predicate stands in its clause: its reality, the arcs that show it, and what its own auxiliaries say.
 
+    `signs` are all words that make it less real, by where they stand: on it, over it, at the head of its clause.
     `planned` is what somebody will do ("zal praten"), `willed` what he wants to do ("wil praten").
     """
 
     reality: Reality = "actual"
     arcs: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
     planned: bool = False
     willed: bool = False
 
-    def or_less(self, reality: Reality, arc: str) -> "Standing":
+    def or_less(self, reality: Reality, arc: str, where: str) -> "Standing":
         """The less real of both."""
+        found = replace(self, signs=(*self.signs, f"{where} {reality}"))
         if RANKS[reality] <= RANKS[self.reality]:
-            return self
-        return replace(self, reality=reality, arcs=(*self.arcs, arc))
+            return found
+        return replace(found, reality=reality, arcs=(*self.arcs, arc))
 
 
 def standing(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> Standing:
@@ -69,8 +72,10 @@ def denied(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> boo
     return _own(grammar, predicate, Standing(), frame).reality == "negated"
 
 
-def _own(grammar: Grammar, word: int, found: Standing, frame: Collection[int] = ()) -> Standing:
-    """What hangs on the predicate itself: auxiliaries, negation, adjectives."""
+def _own(
+    grammar: Grammar, word: int, found: Standing, frame: Collection[int] = (), where: str = ""
+) -> Standing:
+    """What hangs on a predicate: auxiliaries, negation, adjectives; `where` is how the event hangs on it."""
     known = operators()
     for child in grammar.children[word]:
         if child in frame and grammar.tags[child] not in VERBAL and not grammar.children[child]:
@@ -78,21 +83,21 @@ def _own(grammar: Grammar, word: int, found: Standing, frame: Collection[int] = 
         dep, lemma = grammar.deps[child], grammar.lemmas[child]
         arc = grammar.arc(word, child)
         if dep in ("aux", "cop"):
-            found = _auxiliary(grammar, child, lemma, arc, found)
+            found = _auxiliary(grammar, child, arc, found, where)
         elif dep in ("advmod", "amod", "det", "obl") or (dep == "obj" and lemma in ("niets", "niks")):
             reality = known.modifiers.get(lemma) or known.modifiers.get(grammar.low[child])
             if reality and not (grammar.low[child] == "niet" and _only(grammar, child)):
-                found = found.or_less(reality, arc)
+                found = found.or_less(reality, arc, f"{where}by")
                 planned = reality == "future" and grammar.tags[word] in VERBAL
                 found = replace(found, planned=found.planned or planned)
         elif dep in ("obj", "nsubj", "nsubj:pass"):
             for det in grammar.children[child]:
                 if grammar.low[det] in ("geen", "niemand", "geenszins") and det not in frame:
-                    found = found.or_less("negated", grammar.arc(child, det))
+                    found = found.or_less("negated", grammar.arc(child, det), f"{where}by")
             if grammar.low[child] == "niemand":
-                found = found.or_less("negated", arc)
+                found = found.or_less("negated", arc, f"{where}by")
         elif dep == "case" and grammar.low[child] == "zonder":
-            found = found.or_less("negated", arc)
+            found = found.or_less("negated", arc, f"{where}by")
     return found
 
 
@@ -101,16 +106,18 @@ def _only(grammar: Grammar, word: int) -> bool:
     return word + 1 < grammar.size and grammar.low[word + 1] in ("alleen", "slechts", "enkel", "langer")
 
 
-def _auxiliary(grammar: Grammar, child: int, lemma: str, arc: str, found: Standing) -> Standing:
+def _auxiliary(grammar: Grammar, child: int, arc: str, found: Standing, where: str = "") -> Standing:
+    lemma = grammar.lemmas[child]
+    sign = f"{where}{lemma}"
     if lemma == "zullen":
         if grammar.low[child] in ("zou", "zouden"):
-            return found.or_less("hypothetical", arc)
-        return replace(found.or_less("future", arc), planned=True)
+            return found.or_less("hypothetical", arc, sign)
+        return replace(found.or_less("future", arc, sign), planned=True)
     if lemma == "gaan":
-        return replace(found.or_less("future", arc), planned=True)
+        return replace(found.or_less("future", arc, sign), planned=True)
     if lemma == "willen":
-        return replace(found.or_less("hypothetical", arc), willed=True)
-    return found.or_less("hypothetical", arc) if lemma in MODALS else found
+        return replace(found.or_less("hypothetical", arc, sign), willed=True)
+    return found.or_less("hypothetical", arc, sign) if lemma in MODALS else found
 
 
 def _opened(grammar: Grammar, word: int, found: Standing) -> Standing:
@@ -119,7 +126,7 @@ def _opened(grammar: Grammar, word: int, found: Standing) -> Standing:
     for mark in grammar.marks(word):
         reality = known.get(grammar.low[mark])
         if reality and not (grammar.low[mark] in ("om", "of") and grammar.deps[word] == "conj"):
-            found = found.or_less(reality, grammar.arc(word, mark))
+            found = found.or_less(reality, grammar.arc(word, mark), "opened")
     return found
 
 
@@ -129,7 +136,7 @@ def _shared(grammar: Grammar, word: int, first: int, found: Standing) -> Standin
         return found
     for child in grammar.children[first]:
         if grammar.deps[child] == "aux" and child < word:
-            found = _auxiliary(grammar, child, grammar.lemmas[child], grammar.arc(first, child), found)
+            found = _auxiliary(grammar, child, grammar.arc(first, child), found)
     return found
 
 
@@ -143,20 +150,21 @@ def _governed(grammar: Grammar, word: int, governor: int, found: Standing) -> St
     """What the governor says of its argument, and its own standing where it is one that only modifies."""
     lemma, arc = grammar.lemmas[governor], grammar.arc(governor, word)
     dep = grammar.deps[word]
+    where = f"{dep} {'carried' if lemma in operators().light else 'under'} "
     if dep in ("nsubj", "nsubj:pass") and grammar.tags[governor] in VERBAL:
-        return _own(grammar, governor, found)
+        return _own(grammar, governor, found, where=where)
     reality = operators().governors.get(lemma)
     if reality:
-        found = found.or_less(reality, arc)
+        found = found.or_less(reality, arc, f"{dep} of")
         own = dep == "xcomp" and grammar.is_infinitive(word)
         found = replace(found, willed=found.willed or (own and lemma == "willen"))
         found = replace(found, planned=found.planned or (own and lemma in PLANS))
-        return _own(grammar, governor, found)
+        return _own(grammar, governor, found, where=where)
     complement = _complement(lemma)
     if complement and complement != "actual":
-        return found.or_less(complement, arc)
+        return found.or_less(complement, arc, f"{dep} in")
     if dep in ("obj", "xcomp", "obl", "obl:arg"):
-        return _own(grammar, governor, found)
+        return _own(grammar, governor, found, where=where)
     return found
 
 
