@@ -2,7 +2,7 @@
 
 Four kinds of words tell of a want: a frame of wanting, a condition that somebody sets (what he requires he demands),
 an event that is one (who refuses a thing rejects it), and words that a head takes for evidence. Who holds it, grammar
-says, else whose statement it is, else the head.
+says, else the want that it stands in, else whose statement it is, else the subject of the sentence, else the head.
 """
 
 from collections import defaultdict
@@ -199,7 +199,7 @@ class WantReader:
         if words and signals.upos[words[0]] == "PRON":
             anchor, first = words[0] - 1, signals.sentence(max(0, first - 1)).start
         for at in range(anchor, first - 1, -1):
-            if signals.relations[at].startswith("nsubj") and at in self._mention_of:
+            if signals.relations[at] == "nsubj" and at in self._mention_of:
                 beside = [
                     w for w, to in enumerate(signals.governors) if to == at and signals.relations[w] == "conj"
                 ]
