@@ -125,11 +125,16 @@ def test_talks_told_again_with_the_same_status_are_one_and_with_another_are_two(
         },
         {"parties": {told: ["Rusland", "Oekraïne"] for told in (first, again, off)}},
     )
-    planned, cancelled = found(draft_talks(read.signals, read.mentions, read.times, ()))
+    planned, cancelled = found(draft_talks(read.signals, read.mentions, read.times, (), meeting(3, 8, 12)))
     assert set(planned.parties) == set(cancelled.parties) == {RUS, UKR}
     assert (planned.status, cancelled.status) == ("planned", "cancelled")
     assert [span.text for span in planned.evidence] == [first, again]
     assert planned.place == "Minsk"
+
+
+def meeting(*words: int) -> tuple[TalkHit, ...]:
+    """Words of meeting that say nothing of their status."""
+    return tuple(TalkHit(word, None, "by itself") for word in words)
 
 
 def talks_told(tags: dict[str, str], hits: tuple[TalkHit, ...] = (), day: date = DAY) -> list[Talk]:
@@ -144,10 +149,12 @@ def talks_told(tags: dict[str, str], hits: tuple[TalkHit, ...] = (), day: date =
 
 
 def test_a_call_and_a_meeting_are_two_talks() -> None:
-    assert [talk.channel for talk in talks_told({"belden elkaar": "held", "praatten lang": "held"})] == [
-        "phone",
-        "meeting",
-    ]
+    told = talks_told({"belden elkaar": "held", "praatten lang": "held"}, meeting(3, 11))
+    assert [talk.channel for talk in told] == ["phone", "meeting"]
+
+
+def test_what_holds_no_word_of_meeting_is_no_talks() -> None:
+    assert talks_told({"trouwden later": "held"}) == []
 
 
 def test_what_one_side_holds_with_its_own_is_no_talks() -> None:
@@ -157,7 +164,7 @@ def test_what_one_side_holds_with_its_own_is_no_talks() -> None:
 
 @pytest.mark.parametrize(("year", "expected"), [(2019, "planned"), (2031, "held")])
 def test_what_is_on_a_day_to_come_is_planned(year: int, expected: str) -> None:
-    (talk,) = talks_told({"praten op 3 mei 2030": "held"}, day=date(year, 1, 1))
+    (talk,) = talks_told({"praten op 3 mei 2030": "held"}, meeting(3), day=date(year, 1, 1))
     assert talk.status == expected
 
 
@@ -258,11 +265,11 @@ def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> Non
     links = {"parties": {told: ["Rusland", "Oekraïne"]}}
     text = f"Rusland en Oekraïne {told}."
     read = Read(text, tags, links)
-    (draft,) = draft_talks(read.signals, read.mentions, read.times, ())
+    (draft,) = draft_talks(read.signals, read.mentions, read.times, (), meeting(3))
     assert draft.finding.host is None
     tags["actor"]["De Belarussische president"] = ""
     read = Read(f"{text} De Belarussische president bood dat aan.", tags, links)
-    (draft,) = draft_talks(read.signals, read.mentions, read.times, ())
+    (draft,) = draft_talks(read.signals, read.mentions, read.times, (), meeting(3))
     assert str(draft.finding.host) == "BLR"
 
 
@@ -299,7 +306,7 @@ def test_talks_in_belarus_are_no_phone_calls() -> None:
     told = "praten in Belarus"
     tags = {"actor": {"Rusland": "", "Oekraïne": ""}, "talk": {told: ""}, "talk_status": {told: "held"}}
     read = Read(f"Rusland en Oekraïne {told}.", tags, {"parties": {told: ["Rusland", "Oekraïne"]}})
-    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, ()))
+    (talk,) = found(draft_talks(read.signals, read.mentions, read.times, (), meeting(3)))
     assert talk.channel == "meeting"
 
 

@@ -1,9 +1,9 @@
 """The talks layer: meetings, calls and rounds of talks between parties, held or not.
 
-Events that are meetings tell of talks; so do words that a head marks. What the text says of a noun or verb gives the
-status, else an event's reality does, else the head; what is or would be on a day to come is planned. What is told with
-the same status, of no other place, time or channel, and of parties that are all among the other's, is told once. What
-one side holds with its own is none.
+Events that are meetings tell of talks; so do other words of meeting, and what a head marks around them. What the text
+says of a noun or verb gives the status, else an event's reality does, else the head; what is or would be on a day to
+come is planned. What is told with the same status, of no other place, time or channel, and of parties that are all
+among the other's, is told once. What one side holds with its own is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -68,18 +68,21 @@ def _told(
     events: Sequence[Event],
     hits: Sequence[TalkHit],
 ) -> Iterator[Dealing]:
-    """What events that are meetings tell, and what words tell that a head marks; with the status of nouns in them."""
+    """What events that are meetings tell, words of meeting that a head marks, and those that tell a status."""
     said = {hit.word: hit for hit in hits}
     own = {hit.word for hit in hits if _is_own(mentions, hit)}
-    taken = []
+    taken: set[int] = set()
     for event in events:
         if event.type == "CONSULT":
-            taken.append(event.trigger)
-            if own.isdisjoint(signals.words(event.trigger)):
+            words = signals.words(event.trigger)
+            taken.update(words)
+            if own.isdisjoint(words):
                 yield _with_status(_of_event(signals, mentions, event), signals, said)
-    for stretch in tellings(signals, "talk", EVIDENCE):
-        span = signals.span(stretch.words)
-        if not any(span.overlap(other) for other in taken) and own.isdisjoint(stretch.words):
+    alone = [signals.stretch("talk", range(hit.word, hit.word + 1)) for hit in hits]
+    for stretch in (*tellings(signals, "talk", EVIDENCE), *alone):
+        meets = not said.keys().isdisjoint(stretch.words)
+        if meets and own.isdisjoint(stretch.words) and taken.isdisjoint(stretch.words):
+            taken.update(stretch.words)
             status = signals.choice("talk_status", stretch.words)
             dealing = dealing_at(signals, mentions, times, stretch, status)
             if dealing is not None:
@@ -89,7 +92,7 @@ def _told(
 def _is_own(mentions: Sequence[Known], hit: TalkHit) -> bool:
     """Whether all who meet are of one side."""
     sides = [m.code for word in hit.partners for m in mentions if word in m.stretch.words]
-    return len(sides) > 1 and len(set(sides)) == 1 and None not in sides
+    return hit.own or (len(sides) > 1 and len(set(sides)) == 1 and None not in sides)
 
 
 def _with_status(dealing: Dealing, signals: Signals, said: Mapping[int, TalkHit]) -> Dealing:

@@ -111,3 +111,21 @@ def test_a_noun_that_points_back_has_the_partners_of_the_one_before(parsed: Pars
         )
     )
     assert first.partners == again.partners == (5, 0)
+
+
+def test_what_a_party_holds_with_its_own_members(parsed: Parsed) -> None:
+    (hit,) = find_talks(parsed("Fractieoverleg|fractieoverleg|NOUN|2|nsubj duurde|duren|VERB|0|ROOT|past"))
+    assert hit.own
+
+
+def test_whether_or_not_denies_nothing(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj praat|praten|VERB|0|ROOT|fin al|=|ADV|2|advmod dan|=|ADV|2|advmod "
+        "niet|=|ADV|2|advmod openlijk|=|ADJ|2|advmod"
+    )
+    assert status(doc) == "held"
+
+
+def test_verb_that_meets_only_by_its_object_tells_nothing(parsed: Parsed) -> None:
+    doc = parsed("Riga|=|PROPN|2|nsubj leidt|leiden|VERB|0|ROOT|fin de|=|DET|4|det Raad|=|NOUN|2|obj")
+    assert find_talks(doc) == []

@@ -5,6 +5,7 @@ import pytest
 from akkoord.codebook import EVENT_TYPES, MODES
 from akkoord.reading.frames import frame_lexicon, lint
 from akkoord.reading.frames.frame import is_role
+from akkoord.reading.frames.lint import dealing_faults
 
 FRAME = {"verbs": ["praten"], "actor": ["nsubj"], "recipient": []}
 SAYING = {"kind": "saying", "verbs": ["zeggen"], "source": ["nsubj"], "content": ["ccomp"]}
@@ -109,6 +110,15 @@ def test_lint_names_file_and_fault(file: str, group: dict[str, Any], fault: str)
 def test_lint_finds_a_word_that_stands_twice() -> None:
     assert lint({"consult": [FRAME, FRAME]}) == ["consult.toml: group 2: 'praten' stands already in group 1"]
     assert lint({"consult": [FRAME, FRAME | {"needs": ["recipient"]}]}) == []
+
+
+def test_lint_looks_at_agreements_and_talks() -> None:
+    group = {"status": "held", "roles": ["obj"], "words": ["voeren"]}
+    tables = {"done": [group, group | {"status": "lost"}], "own": {"words": ["partij"]}}
+    assert list(dealing_faults(tables, ("held",))) == [
+        "done 2: unknown status 'lost'",
+        "done 2: 'voeren' as 'obj' stands already in done 1",
+    ]
 
 
 def test_lint_asks_a_dutch_lexicon_where_there_is_one() -> None:

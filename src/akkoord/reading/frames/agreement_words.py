@@ -1,14 +1,13 @@
 """The words of agreements: nouns that name one, and what predicates say of it. Data in `data/agreements.toml`."""
 
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from akkoord.codebook import AgreementStatus
 from akkoord.reading.frames.grammar import key_of
 from akkoord.reading.frames.inflection import singulars
+from akkoord.reading.frames.lexicon import read_tables
 from akkoord.reading.frames.operators import operators
 
 
@@ -46,8 +45,7 @@ class Noun:
 @cache
 def agreement_words() -> AgreementWords:
     """The words of agreements, read on the first call; raises `tomllib.TOMLDecodeError` with line and column."""
-    text = (files("akkoord.reading.frames") / "data" / "agreements.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_tables("agreements")
     phrases = [phrase.split() for phrase in data["made"]["words"]]
     return AgreementWords(
         nouns={kind: tuple(nouns) for kind, nouns in data["nouns"].items()},

@@ -81,7 +81,7 @@ class TalkHit:
     """A noun or `verb` of meeting, the status that the text gives it if it does, and why.
 
     `maybe` where the text says that it would be: planned if a day to come is named, else proposed. `partners` are the
-    head words of who meets and with whom, where it says with whom.
+    head words of who meets and with whom, where it says with whom; `own` where the noun says that a side meets itself.
     """
 
     word: int
@@ -90,6 +90,7 @@ class TalkHit:
     verb: bool = False
     maybe: bool = False
     partners: tuple[int, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

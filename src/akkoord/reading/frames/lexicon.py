@@ -46,9 +46,14 @@ class FrameLexicon:
 
 def read(name: str) -> list[dict[str, Any]]:
     """The groups of one data file; raises `tomllib.TOMLDecodeError` with line and column."""
-    text = (files("akkoord.reading.frames") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    groups: list[dict[str, Any]] = tomllib.loads(text)["group"]
+    groups: list[dict[str, Any]] = read_tables(name)["group"]
     return groups
+
+
+def read_tables(name: str) -> dict[str, Any]:
+    """All tables of one data file; raises `tomllib.TOMLDecodeError` with line and column."""
+    text = (files("akkoord.reading.frames") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
-from akkoord.codebook import REALITIES, STANCES, modes_of
+from akkoord.codebook import REALITIES, STANCES, AgreementStatus, TalkStatus, modes_of
 from akkoord.reading.frames.frame import NEEDS, PREPOSITIONS, WORD_LISTS, Kind, Shape, is_role
-from akkoord.reading.frames.lexicon import EVENT_FILES, read, words_of
+from akkoord.reading.frames.lexicon import EVENT_FILES, read, read_tables, words_of
 
 Groups = list[dict[str, Any]]
 
@@ -23,6 +23,8 @@ SAYING_FIELDS = frozenset({"kind", "source", "content", "addressee", *WORD_LISTS
 WANT_FIELDS = frozenset({"stances", "denied", "holder", "target", "needs", *WORD_LISTS})
 CONDITION_FIELDS = frozenset({"shape", "cues", "requirement", "consequence", "strong"})
 
+DEALINGS = {"agreements": get_args(AgreementStatus), "talks": get_args(TalkStatus)}
+
 _LETTERS = r"[^\W\d_]"
 _VERB = re.compile(rf"(?:({_LETTERS}+)_)?{_LETTERS}+n")
 _NOUN = re.compile(rf"{_LETTERS}[\w-]*{_LETTERS}|{_LETTERS}")
@@ -35,13 +37,36 @@ def lint(files: dict[str, Groups] | None = None, known: Collection[str] | None =
     """
     names = (*EVENT_FILES, "sayings", "conditions", "wants")
     data = files if files is not None else {name: read(name) for name in names}
-    faults: list[str] = []
+    faults = _dealings() if files is None else []
     for name, groups in data.items():
         for number, group in enumerate(groups, 1):
             faults += [f"{name}.toml: group {number}: {fault}" for fault in _group(name, group)]
             faults += [f"{name}.toml: group {number}: {fault}" for fault in _words(group, known)]
         faults += [f"{name}.toml: {fault}" for fault in _doubles(groups)]
     return faults
+
+
+def _dealings() -> list[str]:
+    """The faults of the files of agreements and talks, whose tables differ from those of the others."""
+    faults: list[str] = []
+    for name, statuses in DEALINGS.items():
+        tables = read_tables(name)
+        faults += [f"{name}.toml: {fault}" for fault in dealing_faults(tables, statuses)]
+    return faults
+
+
+def dealing_faults(tables: dict[str, Any], statuses: Collection[str]) -> Iterator[str]:
+    """The faults of one such file: statuses that there are not, and words that stand twice in one role."""
+    for table, groups in tables.items():
+        for number, group in enumerate(groups if isinstance(groups, list) else (), 1):
+            told = (group.get("status"), group.get("past"))
+            yield from (f"{table} {number}: unknown status {s!r}" for s in told if s not in (None, *statuses))
+    seen: dict[tuple[str, str], int] = {}
+    for number, group in enumerate(tables["done"], 1):
+        for key in ((role, word) for role in group["roles"] for word in group["words"]):
+            if key in seen:
+                yield f"done {number}: {key[1]!r} as {key[0]!r} stands already in done {seen[key]}"
+            seen.setdefault(key, number)
 
 
 def _group(name: str, group: dict[str, Any]) -> Iterator[str]:

@@ -102,7 +102,9 @@ def _own(
 
 
 def _only(grammar: Grammar, word: int) -> bool:
-    """Whether "niet" is that of "niet alleen", which denies nothing."""
+    """Whether "niet" is that of "niet alleen" or "al dan niet", which denies nothing."""
+    if grammar.low[max(0, word - 2) : word] == ["al", "dan"]:
+        return True
     return word + 1 < grammar.size and grammar.low[word + 1] in ("alleen", "slechts", "enkel", "langer")
 
 

@@ -3,17 +3,16 @@
 Takes a Doc; gives a hit for each noun and verb of meeting. Who takes part is told by the events.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Doc
 
 from akkoord.codebook import Reality, TalkStatus
 from akkoord.reading.frames.grammar import ROOT, Grammar, key_of
 from akkoord.reading.frames.hits import TalkHit
+from akkoord.reading.frames.lexicon import read_tables
 from akkoord.reading.frames.matching import frame_index
 from akkoord.reading.frames.predicates import Predicates
 from akkoord.reading.frames.reality import denied, standing
@@ -40,19 +39,19 @@ TURNED: dict[tuple[TalkStatus, Reality], TalkStatus] = {
 @dataclass(frozen=True)
 class TalkWords:
     """The status that a predicate gives, by role and lemma, and whether even if denied; that of words beside a noun;
-    that of what a verb hangs on; and the words that say that nobody answered."""
+    that of what a verb hangs on; the words that say that nobody answered; how nouns of one side's own begin."""
 
     done: dict[tuple[str, str], tuple[TalkStatus, bool]]
     modifiers: dict[str, TalkStatus]
     governed: dict[str, TalkStatus]
     unanswered: tuple[frozenset[str], ...]
+    own: tuple[str, ...]
 
 
 @cache
 def talk_words() -> TalkWords:
     """The words of talks, read on the first call; raises `tomllib.TOMLDecodeError` with line and column."""
-    text = (files("akkoord.reading.frames") / "data" / "talks.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_tables("talks")
     return TalkWords(
         done={
             (role, key_of(word)): (group["status"], group.get("anyway", False))
@@ -62,6 +61,7 @@ def talk_words() -> TalkWords:
         },
         governed={key_of(word): group["status"] for group in data["governed"] for word in group["words"]},
         unanswered=tuple(frozenset(map(key_of, words.split())) for words in data["unanswered"]["words"]),
+        own=tuple(data["own"]["words"]),
         modifiers={word: group["status"] for group in data["modifier"] for word in group["words"]},
     )
 
@@ -87,7 +87,8 @@ def talks_in(grammar: Grammar, predicates: Predicates) -> list[TalkHit]:
         partners = _partners(grammar, predicates.roles, word)
         if partners or not any(grammar.low[c] in DEFINITE for c in grammar.children[word]):
             met[lemma] = partners
-        found.append(replace(hit, partners=met.get(lemma, ())))
+        own = lemma.startswith(talk_words().own)
+        found.append(replace(hit, partners=met.get(lemma, ()), own=own))
     return found
 
 
@@ -103,7 +104,9 @@ def _is_meeting(noun: str) -> bool:
 
 
 def _meets(grammar: Grammar, word: int) -> bool:
-    return any(opened.entry.type == "CONSULT" for opened in frame_index().opened(grammar, word))
+    """Whether a verb is one of meeting by itself, not by its object or its end as "leiden" and "reizen" are."""
+    opened = (found.entry for found in frame_index().opened(grammar, word))
+    return any(f.type == "CONSULT" and not f.objects and "recipient" not in f.needs for f in opened)
 
 
 def _of_verb(grammar: Grammar, word: int) -> TalkHit:
