@@ -53,3 +53,21 @@ def test_a_name_that_nobody_knows_stands_for_itself() -> None:
 
 def test_a_pronoun_that_points_nowhere_has_no_code() -> None:
     assert codes("Hij kwam niet.", "Hij") == [None]
+
+
+def test_a_person_is_of_the_party_that_stands_right_behind_the_name() -> None:
+    for text in ("Jussi Korhonen (EVP) kwam.", "Jussi Korhonen, lijsttrekker van de EVP, kwam."):
+        person = read_mentions(made(text, {"actor": {"Jussi Korhonen": ""}}), DAY)[0]
+        assert (str(person.code), person.known_by) == ("ORG:EVP/PTY", "words")
+
+
+def test_a_party_named_next_in_a_row_is_not_the_persons() -> None:
+    text = "Jussi Korhonen, Finland, Zweden en de EVP praten."
+    person = read_mentions(made(text, {"actor": {"Jussi Korhonen": ""}}), DAY)[0]
+    assert person.known_by != "words"
+
+
+def test_what_brings_a_phrase_in_is_no_part_of_it() -> None:
+    signals = made("Er is meer, aldus Korhonen.", {"actor": {"aldus Korhonen": ""}})
+    (found,) = read_mentions(signals, DAY)
+    assert found.words == ("Korhonen",)

@@ -19,6 +19,7 @@ NEARBY = 300  # mentions on either side that are looked at: more than a report h
 FAR = 60  # mentions back: where no fitting one is nearer
 MOST = 8  # parties joined at most
 SHORTEST = 4  # letters: shorter words say little
+SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
 
@@ -60,7 +61,7 @@ def _seen(mentions: Sequence[Known], at: int) -> dict[str, list[int]]:
     seen: dict[str, list[int]] = defaultdict(list)
     first = max(0, at - NEARBY)
     for i, near in enumerate(mentions[first : at + NEARBY], start=first):
-        if near.code is not None and i != at:
+        if near.code is not None and i != at and near.sure >= SURE:
             seen[near.code.party].append(i)
     return dict(seen)
 
@@ -123,7 +124,7 @@ class _View:
         cue = scene.signals.pointer("said", self.shape.word)
         self.said = 1 - cue.nothing
         self.source = scene.signals.pointer("source", cue.first + int(cue.shares.argmax()))
-        before = [i for i in range(max(0, at - NEARBY), at) if mentions[i].code is not None]
+        before = [i for i in range(max(0, at - NEARBY), at) if mentions[i].code and mentions[i].sure >= SURE]
         fits = [i for i in before if self.mention.kinds & mentions[i].kinds]
         self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
 
@@ -215,6 +216,8 @@ class _View:
     def _fit(self, party: str) -> Iterator[str]:
         kind, sector, number = self._kind(party), self.mention.phrase.sector, self.shape.number
         yield kind
+        if not self.mention.pronoun:
+            yield f"{self.shape.head} {kind}"
         if sector is not None:
             yield f"{sector} {kind}"
         if self.own is not None and party == self.own.party:

@@ -16,6 +16,7 @@ from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
 
 MENTION = 0.25
+BEHIND = 9  # words of an apposition at most
 
 
 def read_mentions(signals: Signals, published: date | None) -> list[Known]:
@@ -41,6 +42,7 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
             why=phrase.why if phrase.code else (),
         )
         found.append(mention)
+    found = [_in_apposition(signals, mention, published) for mention in found]
     told = Told()
     for mention in found:
         told.learn(mention)
@@ -88,6 +90,30 @@ class Told:
         return replace(
             mention, code=fuller.code, known_by="name", why=(f"named as {' '.join(fuller.words)}",)
         )
+
+
+def _in_apposition(signals: Signals, mention: Known, published: date | None) -> Known:
+    """A person's name with the code of what stands right behind it: "Virtanen (EVP)", "Virtanen, leider van de EVP"."""
+    if mention.code is not None or mention.name != "PER":
+        return mention
+    start = mention.stretch.end + 1
+    mark = signals.form(start - 1) if start < len(signals.offsets) else ""
+    end = next((i for i in range(start, len(signals.offsets)) if _ends(signals, i)), start)
+    if mark not in ("(", ",") or not start < end <= start + BEHIND:
+        return mention
+    words = tuple(signals.form(i) for i in range(start, end))
+    phrase = describe(words, published)
+    known = phrase.code is not None and len(phrase.code.parts) == 1
+    said = phrase.sector is not None and not phrase.plural and phrase.name is None and phrase.person is None
+    if not known or not (mark == "(" or said):
+        return mention
+    return replace(mention, code=phrase.code, why=(f"with {' '.join(words)}",))
+
+
+def _ends(signals: Signals, word: int) -> bool:
+    """Whether an apposition ends before a word: a mark, a verb or a clause."""
+    verb = signals.upos[word] == "VERB" and signals.relations[word] == "ROOT"
+    return verb or signals.upos[word] in ("AUX", "SCONJ") or not signals.form(word)[0].isalnum()
 
 
 def _name(signals: Signals, word: int) -> str:

@@ -11,6 +11,7 @@ from akkoord.reading.signals import Signals, Stretch
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "PRON", "VERB"})  # what may stand before a head
 LOOSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "ADV"})  # what ends no phrase
+OUTSIDE = frozenset({"aldus", "ook", "niet", "zelfs", "vooral", "juist", "daarna"})  # "ook de premier"
 ACTING = frozenset({"PER", "ORG"})  # kinds of name that mostly act
 NEAR = 6  # words that a phrase is lengthened by at most
 HEAD = 0.25  # chance that the head of a phrase must have itself
@@ -83,7 +84,7 @@ def _trimmed(signals: Signals, words: range) -> range:
     first, end = words.start, words.stop
     while end > first and signals.upos[end - 1] in LOOSE:
         end -= 1
-    while first < end and signals.upos[first] in LOOSE - {"ADV"}:
+    while first < end and (signals.upos[first] in LOOSE - {"ADV"} or signals.form(first).lower() in OUTSIDE):
         first += 1
     return range(first, end)
 
@@ -91,9 +92,14 @@ def _trimmed(signals: Signals, words: range) -> range:
 def _backward(signals: Signals, words: range) -> range:
     """Back over articles and adjectives that belong to a word inside."""
     first = words.start
-    while first > 0 and signals.upos[first - 1] in BEFORE and signals.governors[first - 1] in words:
+    while first > 0 and _belongs(signals, first - 1, words):
         first -= 1
     return range(first, words.stop)
+
+
+def _belongs(signals: Signals, word: int, words: range) -> bool:
+    outside = signals.form(word).lower() in OUTSIDE
+    return signals.upos[word] in BEFORE and signals.governors[word] in words and not outside
 
 
 def head_of(signals: Signals, words: range) -> int:
