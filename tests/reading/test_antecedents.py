@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.reading.made import made
@@ -69,3 +70,10 @@ def test_a_phrase_that_names_two_does_not_tell_who_the_second_is() -> None:
         {"actor": dict.fromkeys((both, "Zweden"), "") | {"zei Sjarov": ""}},
     )
     assert all(mention.known_by != "name" for mention in read_mentions(signals, DAY))
+
+
+def test_a_mention_of_an_unsure_code_is_no_evidence() -> None:
+    scene, mentions = told("De EVP wil praten. Later belde de leider.", "De EVP", "de leider")
+    assert "ORG:EVP" in candidates(scene, mentions, 1)
+    unsure = [replace(mentions[0], sure=0.4), mentions[1]]
+    assert "ORG:EVP" not in candidates(scene, unsure, 1)
