@@ -158,3 +158,16 @@ def test_what_is_set_as_terms(parsed: Parsed) -> None:
         "voorwaarde|=|NOUN|6|xcomp gesteld|stellen|VERB|0|ROOT|part voor|=|ADP|8|case overleg|=|NOUN|6|obl"
     )
     assert parts(doc) == [("rust", "gesteld", "voor overleg")]
+
+
+BEFORE = (
+    "Riga|=|PROPN|3|nsubj {moet}|AUX|3|aux|fin steunen|=|VERB|0|ROOT|inf Vilnius|=|PROPN|3|obj {no}"
+    "voordat|=|SCONJ|{last}|mark het|=|PRON|{last}|nsubj praat|praten|VERB|3|advcl|fin"
+)
+
+
+def test_what_must_be_done_before_is_required(parsed: Parsed) -> None:
+    doc = parsed(BEFORE.format(moet="moet|moeten", no="", last=7))
+    assert parts(doc) == [("Riga moet steunen Vilnius", "voordat", "het praat")]
+    doc = parsed(BEFORE.format(moet="zal|zullen", no="niet|=|ADV|3|advmod ", last=8))
+    assert parts(doc) == [("het praat", "niet voordat", "Riga zal steunen Vilnius")]

@@ -22,6 +22,7 @@ OPENERS = frozenset({"dat", "dan", "maar", "en", "om", "of", "zo", "want", "dus"
 STOPS = frozenset({".", ",", ";", ":", "?", "!", "”", "’", "''", '"', "'"})
 WEAK_SEQUENCES = frozenset({"eerst"})
 TEMPORAL = frozenset({"voordat", "alvorens", "voor", "totdat", "tot", "nadat", "wanneer", "zodra"})
+BEFORE = frozenset({"voordat", "alvorens"})
 OUTSIDE = frozenset({"rest", "parataxis", "before", "clause", "main"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LINKS = frozenset({"cop", "aux", "aux:pass"})
@@ -109,7 +110,13 @@ class ConditionFinder:
             return None
         if grammar.low[cue.stop - 1] in TEMPORAL and not self._is_open(main, required, cue):
             return None
-        return required, self._consequence(self._told(main, clause), {*words, *cue}, cue.start)
+        rest = self._consequence(self._told(main, clause), {*words, *cue}, cue.start)
+        if grammar.low[cue.start] in BEFORE and not self._is_denied(main):
+            return (
+                rest,
+                required,
+            )  # "moet weg voordat hij praat" requires that he goes, "praat niet voordat" what follows
+        return required, rest
 
     def _opened_by(self, cue: range) -> int:
         """The predicate of the clause that a cue opens; the parser may hang the cue on a word before that."""
@@ -150,8 +157,13 @@ class ConditionFinder:
         before = self.grammar.low[max(0, cue.start - NEAR) : cue.start]
         if "pas" in before or (before and before[-1] in SOON):
             return "pas" in before
-        reality = standing(self.grammar, main).reality
-        return reality == "negated" or (reality != "actual" and not is_past(self.grammar, required))
+        still_open = standing(self.grammar, main).reality != "actual" and not is_past(self.grammar, required)
+        return still_open or self._is_denied(main)
+
+    def _is_denied(self, main: int) -> bool:
+        """Whether a clause denies or refuses what it tells."""
+        refused = any(found.entry.type == "REJECT" for found in frame_index().opened(self.grammar, main))
+        return refused or standing(self.grammar, main).reality == "negated"
 
     def _told(self, main: int, clause: int) -> int:
         """Of a clause that says or wants, what is said or wanted: the consequence."""
@@ -221,7 +233,7 @@ class ConditionFinder:
         for word in range(cue.stop, sentence.stop):
             if "pas" in grammar.low[word - 1 : word + 2]:
                 return None  # "pas daarna" is a cue of its own
-            if grammar.low[word] in ("dan", "daarna", "voordat", "alvorens") and word > cue.stop + 1:
+            if grammar.low[word] in ("dan", "daarna") and word > cue.stop + 1:
                 required = self._opened(range(cue.stop, word))
                 return required, self._opened(range(word + 1, self._end(word + 1, sentence.stop)))
         return None
