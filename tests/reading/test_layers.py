@@ -162,6 +162,13 @@ def test_what_one_side_holds_with_its_own_is_no_talks() -> None:
     assert talks_told({"praatten lang": "held"}, (hit,)) == []
 
 
+@pytest.mark.parametrize(("day", "expected"), [(3, "planned"), (4, "proposed")])
+def test_what_would_be_on_the_day_itself_is_planned(day: int, expected: str) -> None:
+    hit = TalkHit(3, "proposed", "under zou", verb=True, maybe=True)
+    (talk,) = talks_told({"praten op 3 mei 2030": "held"}, (hit,), day=date(2030, 5, day))
+    assert talk.status == expected
+
+
 @pytest.mark.parametrize(("year", "expected"), [(2019, "planned"), (2031, "held")])
 def test_what_is_on_a_day_to_come_is_planned(year: int, expected: str) -> None:
     (talk,) = talks_told({"praten op 3 mei 2030": "held"}, meeting(3), day=date(year, 1, 1))

@@ -108,11 +108,11 @@ def _with_status(dealing: Dealing, signals: Signals, said: Mapping[int, TalkHit]
 
 def _on(day: date | None, dealing: Dealing) -> Dealing:
     """With the status that its date allows: what is or would be on a day to come is planned."""
-    begin = When.parse(dealing.date).earliest if dealing.date else None
-    if day is None or begin is None:
+    when = When.parse(dealing.date) if dealing.date else When.unknown()
+    if day is None or when.earliest is None or when.latest is None:
         return dealing
-    would = dealing.status == "proposed" and dealing.told == "maybe" and begin >= day
-    will = dealing.status == "held" and begin > day
+    would = dealing.status == "proposed" and dealing.told == "maybe" and when.latest >= day
+    will = dealing.status == "held" and when.earliest > day
     return replace(dealing, status="planned") if would or will else dealing
 
 
