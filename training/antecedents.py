@@ -1,21 +1,15 @@
-"""`python -m training.antecedents`: what speaks for an antecedent, weighed on gold.
+"""What speaks for an antecedent, weighed on gold: the weights of `akkoord.reading.antecedents`.
 
-Takes the models that `training.folds` left, so that every report gives its features with heads that have not seen
-it, and writes the weights of `akkoord.reading.antecedents`. Mentions are the gold's; those whose own words tell who
-they are teach nothing.
+Mentions are the gold's; those whose own words tell who they are teach nothing.
 """
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import torch
 
-from akkoord import language
 from akkoord.codebook import Code, Span
 from akkoord.reading.candidates import candidates
 from akkoord.reading.mention import Known
@@ -23,7 +17,7 @@ from akkoord.reading.mentions import Told, told_apart
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.when import When
-from training.gold import gold_readings
+from training.parsed import Parsed
 
 RARE = 5  # cases that a feature must stand in to be weighed
 DECAY = 0.003  # keeps weights small that few cases speak for
@@ -32,26 +26,12 @@ MOST = 60.0  # a score beyond which its exponent would not be a number
 Case = tuple[list[dict[str, float]], int]
 
 
-def main() -> None:
-    """Gather the cases of all folds, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data/antecedents.json"))
-    arguments = parser.parse_args()
-    readings = sorted(gold_readings(arguments.gold, arguments.data, ("train", "dev")))
-    models = sorted((arguments.build / "folds").glob("cross-*.model"))
-    cases: list[Case] = []
-    for fold, folder in enumerate(models):
-        nlp = language.load(str(folder))
-        for _, text, reading in readings[fold :: len(models)]:
-            cases += cases_of(Signals.of(nlp(text)), reading)
+def fitted(reports: list[Parsed]) -> dict[str, float]:
+    """The weights that the reports teach."""
+    cases = [case for _, signals, _, reading in reports for case in cases_of(signals, reading)]
     weights = fit(cases)
-    arguments.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-    print(f"{len(cases)} cases, {accuracy(cases, weights):.3f} right; {weights}")
+    print(f"antecedents: {len(cases)} cases, {accuracy(cases, weights):.3f} right")
+    return weights
 
 
 def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
@@ -108,7 +88,3 @@ def accuracy(cases: list[Case], weights: dict[str, float]) -> float:
         scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
         hits += scores.index(max(scores)) == right
     return hits / len(cases)
-
-
-if __name__ == "__main__":
-    main()

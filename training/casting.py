@@ -1,15 +1,12 @@
-"""`python -m training.casting`: what speaks for a role in an event and for its reality, weighed on gold.
+"""What speaks for somebody's playing a role in an event, and for its reality, weighed on gold.
 
-Takes the models that `training.folds` left, so that every report gives its features with heads that have not seen
-it, and writes the weights of `akkoord.reading.casting` and `akkoord.reading.realities`. What is learned from are the
-events that are found and that gold has too; a role that gold gives to parties that are no candidates teaches nothing.
+Gives the weights of `akkoord.reading.casting` and `realities`. What is learned from are the events that are found and
+that gold has too; a role that gold gives to parties that are no candidates teaches nothing.
 """
 
-import argparse
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import torch
@@ -24,7 +21,7 @@ from akkoord.reading.realities import options
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.weighing import Features
 from akkoord.when import When
-from training.judge import Parsed, parsed, scorer
+from training.parsed import Parsed
 
 DECAY = 0.001  # keeps weights small that few cases speak for
 NEVER = -1e9  # a logit that leaves no chance
@@ -43,23 +40,10 @@ class Case:
     right: list[list[int]]
 
 
-def main() -> None:
-    """Gather the cases of all folds, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data"))
-    arguments = parser.parse_args()
-    folds = parsed(arguments.gold, arguments.data, arguments.build)
-    score = scorer(arguments.gold.parent / "score.py")
-    cases = [case for report in folds for case in cases_of(report, score.events)]
-    for part in (*FIELD, "reality"):
-        weights = fit([case for asked, case in cases if asked == part])
-        text = json.dumps(weights, indent=1) + "\n"
-        (arguments.out / f"{part}.json").write_text(text, encoding="utf-8")
+def fitted(reports: list[Parsed], score: ModuleType) -> dict[str, dict[str, float]]:
+    """The weights of both roles and of realities that the reports teach."""
+    cases = [case for report in reports for case in cases_of(report, score.events)]
+    return {part: fit([case for asked, case in cases if asked == part]) for part in (*FIELD, "reality")}
 
 
 def cases_of(report: Parsed, same: Callable[[list[Json], list[Json]], Any]) -> Iterator[tuple[str, Case]]:
@@ -131,7 +115,3 @@ def fit(cases: list[Case]) -> dict[str, float]:
 
     optim.step(loss)
     return {name: round(float(w), 3) for name, w in zip(names, weights.detach(), strict=True)}
-
-
-if __name__ == "__main__":
-    main()

@@ -1,36 +1,26 @@
-"""`python -m training.judge`: how likely findings are right by what speaks for them, learned on gold not seen.
+"""How likely findings are right by what speaks for them, learned on gold not seen: for `akkoord.reading.judge`.
 
-Takes the models that `training.folds` left: each report is read with heads that have not learned from it, its drafts
-are compared with the gold, and a logistic regression a layer weighs what speaks for them. The least confidence that
-is still told is the one with the best F1 over these readings. Writes `akkoord.reading`'s `judge.json`.
+The drafts of each report are compared with the gold, and a logistic regression a layer weighs what speaks for them.
+The least confidence that is still told is the one with the best F1 over these readings.
 """
 
-import argparse
-import importlib.util
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
 
 import torch
 from torch.nn import functional as F
 
-from akkoord import language
-from akkoord.reading.findings import Finding, Layer, ReportHead
-from akkoord.reading.hits import find_hits
+from akkoord.reading.findings import Finding, Layer
 from akkoord.reading.judge import BIAS, Draft, Judge
-from akkoord.reading.reader import Frames, read_signals
-from akkoord.reading.signals import Signals
-from training.gold import gold_readings
+from akkoord.reading.reader import read_signals
+from training.parsed import Json, Parsed
 
 DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 ROUNDS = 2  # events rest on the statements told, which the first round judges
-Json = dict[str, Any]
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
 
@@ -52,51 +42,6 @@ class Cases:
     features: list[dict[str, float]] = field(default_factory=list)
     right: list[bool] = field(default_factory=list)
     gold: int = 0
-
-
-def main() -> None:
-    """Read with every fold, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data/judge.json"))
-    arguments = parser.parse_args()
-    folds = list(parsed(arguments.gold, arguments.data, arguments.build))
-    judge = Judge({layer: {BIAS: 0.0} for layer in LAYERS}, dict.fromkeys(LAYERS, 0.4))
-    for _ in range(ROUNDS):
-        cases = gather(folds, judge, right_by(scorer(arguments.gold.parent / "score.py")))
-        judge = fitted(cases)
-    stored = {"weights": judge.weights, "least": judge.least}
-    arguments.out.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-
-
-Parsed = tuple[ReportHead, Signals, Frames, Json]
-
-
-def parsed(gold: Path, data: Path, build: Path) -> list[Parsed]:
-    """Every gold report as the model of the fold that left it out sees it."""
-    readings = sorted(gold_readings(gold, data, ("train", "dev")), key=lambda found: found[0])
-    models = sorted((build / "folds").glob("cross-*.model"))
-    found: list[Parsed] = []
-    for fold, folder in enumerate(models):
-        nlp = language.load(str(folder))
-        for name, text, reading in readings[fold :: len(models)]:
-            doc = nlp(text)
-            head = ReportHead(id=name, published=reading["report"].get("published"))
-            found.append((head, Signals.of(doc), partial(find_hits, doc), reading))
-    return found
-
-
-def scorer(path: Path) -> ModuleType:
-    """The module that compares readings with gold."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 Right = Callable[[list[Json], list[Json]], list[tuple[Json, Json]]]
@@ -127,7 +72,15 @@ def _plain(finding: Finding) -> Json:
     return finding.model_dump(mode="json")
 
 
-def fitted(cases: dict[Layer, Cases]) -> Judge:
+def fitted(reports: list[Parsed], score: ModuleType) -> dict[str, Any]:
+    """The weights and the least confidences that the reports teach."""
+    judge = Judge({layer: {BIAS: 0.0} for layer in LAYERS}, dict.fromkeys(LAYERS, 0.4))
+    for _ in range(ROUNDS):
+        judge = taught(gather(reports, judge, right_by(score)))
+    return {"weights": judge.weights, "least": judge.least}
+
+
+def taught(cases: dict[Layer, Cases]) -> Judge:
     """The judge that the cases teach."""
     weights = {layer: fit(found) for layer, found in cases.items()}
     unbound = Judge(weights, dict.fromkeys(LAYERS, 0.0))
@@ -172,7 +125,3 @@ def best_least(layer: Layer, cases: Cases, judge: Judge) -> float:
         f"{layer}: {len(judged)} drafts, {sum(cases.right)} right, {cases.gold} gold; F1 {best:.3f} from {least:.3f}"
     )
     return round(least, 3)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,27 +1,22 @@
-"""`python -m training.wants`: what speaks for the issue and the stance of a want, weighed on gold.
+"""What speaks for the issue and the stance of a want, weighed on gold: for `akkoord.reading.topics` and `stances`.
 
-Takes the models that `training.folds` left, so that the heads have not seen the reports. Each want that stands in the
-evidence of gold positions with one issue (or stance) is a case: the issues (or stances) in question, and which of them
-the gold has. Writes the weights of `akkoord.reading.topics` and `akkoord.reading.stances`.
+Each want that stands in the evidence of gold positions with one issue (or stance) is a case: the issues (or stances)
+in question, and which of them the gold has.
 """
 
-import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from akkoord import language
 from akkoord.codebook import STANCES, Span
 from akkoord.reading.frames.hits import WantHit
-from akkoord.reading.hits import find_hits, meet
+from akkoord.reading.hits import meet
 from akkoord.reading.signals import Signals
 from akkoord.reading.stances import stance_features
 from akkoord.reading.topics import Topics
 from akkoord.reading.wanting import HEAD, read_wants
 from training.antecedents import Case, accuracy, fit
-from training.gold import gold_readings
+from training.parsed import Parsed
 
 
 @dataclass
@@ -56,29 +51,13 @@ class Cases:
                 self.stances.append((rows, STANCES.index(min(stances))))
 
 
-def main() -> None:
-    """Gather the cases of all folds, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data"))
-    arguments = parser.parse_args()
-    readings = sorted(gold_readings(arguments.gold, arguments.data, ("train", "dev")))
-    models = sorted((arguments.build / "folds").glob("cross-*.model"))
+def fitted(reports: list[Parsed]) -> dict[str, dict[str, float]]:
+    """The weights of `topics` and `stances` that the reports teach."""
     cases = Cases()
-    for fold, folder in enumerate(models):
-        nlp = language.load(str(folder))
-        for _, text, reading in readings[fold :: len(models)]:
-            doc = nlp(text)
-            cases.add(Signals.of(doc), find_hits(doc, frozenset()).wants, reading)
-    for name, found in (("topics", cases.topics), ("stances", cases.stances)):
-        weights = fit(found)
-        (arguments.out / f"{name}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-        print(f"{name}: {len(found)} cases, {accuracy(found, weights):.3f} right; {weights}")
-
-
-if __name__ == "__main__":
-    main()
+    for _, signals, frames, reading in reports:
+        cases.add(signals, frames(frozenset(), frozenset()).wants, reading)
+    found = {"topics": cases.topics, "stances": cases.stances}
+    weights = {name: fit(chosen) for name, chosen in found.items()}
+    for name, chosen in found.items():
+        print(f"{name}: {len(chosen)} cases, {accuracy(chosen, weights[name]):.3f} right")
+    return weights

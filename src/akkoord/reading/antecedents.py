@@ -1,22 +1,20 @@
 """Whom a mention means that does not say so itself: "de premier", "het land", "hij".
 
 Each party that the report names is weighed by what speaks for it; the weights are learned on gold
-(`training/antecedents.py`). The likeliest party gives its code, where it is likely enough.
+(`training/weigh.py`). The likeliest party gives its code, where it is likely enough.
 """
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from akkoord.codebook import Code, join_codes
 from akkoord.reading.candidates import candidates, itself
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
+from akkoord.reading.weighing import learned
 
 LEAST = 0.25  # chance from which a party is taken
 SIDES = frozenset({None, "GOV", "PTY"})  # sectors of words for a state as a side: "partijen", "leiders"
@@ -24,7 +22,7 @@ SIDES = frozenset({None, "GOV", "PTY"})  # sectors of words for a state as a sid
 
 def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
     """The mention with the code of the party that it most likely means; unchanged where none is likely enough."""
-    mention, weights = mentions[at], _weights()
+    mention, weights = mentions[at], learned("antecedents")
     features = candidates(scene, mentions, at)
     scores = {
         party: sum(weights.get(name, 0.0) * value for name, value in found.items())
@@ -67,10 +65,3 @@ def _together(mentions: Sequence[Known], code: Code, sector: str | None) -> Code
         return code
     own = {one.code.party: one.code for one in reversed(mentions) if one.code is not None}
     return join_codes(own.get(part.party, part) for part in code.parts)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    text = files("akkoord.reading").joinpath("data", "antecedents.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
-    return weights

@@ -1,7 +1,7 @@
 """Who plays which role in an event: every mention around its trigger is weighed, and so is that nobody does.
 
 A frame says who stands where, grammar how a mention hangs together with the trigger, the heads whom it points to; who
-speaks and who is much spoken of counts too. The weights are learned on gold (`training/casting.py`).
+speaks and who is much spoken of counts too. The weights are learned on gold (`training/weigh.py`).
 """
 
 import math

@@ -1,19 +1,17 @@
 """How likely a finding is right, from what speaks for it; what is too unlikely is not told.
 
 The layers give drafts: findings with numbers that speak for them. The weights of these are learned on gold that the
-heads had not seen (`training/judge.py`), so that of the findings with a confidence of 0.8 some four in five are right.
+heads had not seen (`training/weigh.py`), so that of the findings with a confidence of 0.8 some four in five are right.
 """
 
-import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Generic, TypeVar
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Finding, Layer
+from akkoord.reading.weighing import learned
 
 F = TypeVar("F", bound=Finding)
 FLOOR = 1e-3  # chances are kept this far from 0 and 1 before their logit is taken
@@ -64,11 +62,9 @@ def apart(findings: Sequence[F], words: Callable[[F], Span]) -> list[F]:
     return sorted(kept, key=lambda f: words(f).start)
 
 
-@cache
 def judge() -> Judge:
     """The judge that ships with the package."""
-    text = files("akkoord.reading").joinpath("data", "judge.json").read_text(encoding="utf-8")
-    stored = json.loads(text)
+    stored = learned("judge")
     return Judge(stored["weights"], stored["least"])
 
 

@@ -1,6 +1,6 @@
 """Whether an event is real: what grammar shows, what the heads say and how it is told are weighed.
 
-The weights are learned on gold (`training/casting.py`).
+The weights are learned on gold (`training/weigh.py`).
 """
 
 import math

@@ -1,7 +1,7 @@
 """Which stance somebody's want is, weighed: what its words can stand for, what it stands in or around, the head.
 
 Takes signals, a want and the issue that it is about; gives each stance its share. The weights are learned on gold
-(`training/wants.py`).
+(`training/weigh.py`).
 """
 
 import math

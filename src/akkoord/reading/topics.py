@@ -1,7 +1,7 @@
 """Which issue somebody's words are about, weighed: the words of what he wants, those around them, and the report's.
 
 Takes signals and the words of a want; gives each issue that is in question its share. The weights are learned on gold
-(`training/wants.py`).
+(`training/weigh.py`).
 """
 
 import math

@@ -1,6 +1,6 @@
 """Which of several readings of the same words it is, by what speaks for each.
 
-Takes numbers by name for each reading; gives each its share. The weights are learned on gold (`training/wants.py`).
+Takes numbers by name for each reading; gives each its share. The weights are learned on gold (`training/weigh.py`).
 """
 
 import json
@@ -8,7 +8,7 @@ import math
 from collections.abc import Hashable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Any, TypeVar
 
 R = TypeVar("R", bound=Hashable)
 Features = Mapping[str, float]
@@ -25,9 +25,12 @@ def shares(found: Mapping[R, Features], weights: Features) -> dict[R, float]:
     return {reading: math.exp(score - highest) / total for reading, score in scores.items()}
 
 
+def learned(name: str) -> Any:
+    """What was learned under this name."""
+    return packaged(name)
+
+
 @cache
-def learned(name: str) -> Features:
-    """The weights that ship with the package under this name."""
-    text = files("akkoord.reading").joinpath("data", f"{name}.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
-    return weights
+def packaged(name: str) -> Any:
+    """What ships with the package under this name; training puts in its place what it has just learned."""
+    return json.loads(files("akkoord.reading").joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
