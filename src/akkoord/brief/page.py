@@ -23,9 +23,7 @@ from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus
 from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
 
 LAYERS_OF_BRIEF = ("actors", "events", "statements", "conditions", "positions", "agreements", "talks")
-RECENT_REPORTS = (
-    1000  # the newest ones, which the brief reads in full; before them it looks at what still stands
-)
+RECENT_REPORTS = 750  # the newest ones, read in full; of those before them the brief has what still stands
 LATELY = timedelta(
     days=7
 )  # what has changed counts from a week before the last report, unless a day is given

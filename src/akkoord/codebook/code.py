@@ -43,7 +43,7 @@ class Code:
     @classmethod
     def parse(cls, text: str) -> "Code":
         """The code that a text such as `RUS/GOV`, `ORG:LNA/REB` or `RUS+UKR` stands for; raises `BadCode`."""
-        return cls(_parts(text))
+        return _parsed(text)
 
     @classmethod
     def of(cls, party: str, sector: str | None = None) -> "Code":
@@ -111,11 +111,11 @@ class Code:
 
 
 @lru_cache(maxsize=1 << 14)
-def _parts(text: str) -> tuple[str, ...]:
+def _parsed(text: str) -> Code:
     parts = text.split("+")
     for part in parts:
         _check(part)
-    return tuple(sorted(set(parts)))
+    return Code(tuple(sorted(set(parts))))
 
 
 def join_codes(codes: Iterable[Code]) -> Code:

@@ -128,4 +128,4 @@ def _choose(family: Sequence[KeptReport]) -> Shown:
 
 
 def _kept(connection: Connection, asked: Select[Any]) -> Iterator[KeptReport]:
-    return map(KeptReport._make, connection.execute(asked))
+    return map(KeptReport._make, connection.execute(asked).all())

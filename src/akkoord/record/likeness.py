@@ -10,8 +10,8 @@ common and share a band in all but one case of ten thousand: 1 - (1 - 0.82 ** RO
 
 import hashlib
 import re
-
-import numpy as np
+from functools import cache
+from typing import Any
 
 RUN = 3  # words
 LEAST_SHARE = 0.9  # the least share of either text's runs that the other must have
@@ -19,10 +19,8 @@ BANDS = 20
 ROWS = 5  # hashes a band
 
 _WORD = re.compile(r"[^\W_]+")
-_PRIME = np.uint64((1 << 31) - 1)
+_PRIME = (1 << 31) - 1
 _SEED = 20220224  # any number, but always the same: the bands are kept
-_DRAWN = np.random.default_rng(_SEED).integers(1, int(_PRIME), (2, BANDS * ROWS, 1), dtype=np.uint64)
-_FACTORS, _TERMS = _DRAWN
 
 Runs = frozenset[int]
 
@@ -36,14 +34,25 @@ def runs_of(text: str) -> Runs:
 
 def bands_of(runs: Runs) -> list[int]:
     """What texts to compare share at least one of: signed 64-bit numbers."""
+    import numpy as np  # here, since those who only ask need not wait for it
+
+    factors, terms = _drawn()
     numbers = np.fromiter(runs, dtype=np.uint64, count=len(runs))
-    least = ((_FACTORS * numbers + _TERMS) % _PRIME).min(axis=1).reshape(BANDS, ROWS)
+    least = ((factors * numbers + terms) % np.uint64(_PRIME)).min(axis=1).reshape(BANDS, ROWS)
     return [_signed(bytes([place]) + band.astype("<u8").tobytes()) for place, band in enumerate(least)]
 
 
 def share(one: Runs, other: Runs) -> float:
     """The share of its runs that the text with more of them has in common with the other, 0 to 1."""
     return len(one & other) / max(len(one), len(other))
+
+
+@cache
+def _drawn() -> Any:
+    """Factors and terms of the hashes, drawn once."""
+    import numpy as np
+
+    return np.random.default_rng(_SEED).integers(1, _PRIME, (2, BANDS * ROWS, 1), dtype=np.uint64)
 
 
 def _number(run: str) -> int:
