@@ -13,6 +13,7 @@ PARTICIPLE = "ge"
 VERBS = frozenset({"VERB", "AUX"})
 COMPOUNDED = frozenset({"NOUN", "ADJ"})
 SHORTEST = 3  # letters of a part of a compound: shorter ones are found in any word
+LONGEST = 100  # letters of a word that may have parts; anything longer is no word
 LONG = 6  # letters of a word that may be the last part without being known as a noun
 COMMON = 2  # band of words from which a compound is likely to stand in a dictionary, so to stay whole
 SEEN = 1  # band of words from which a word may be the first part of a compound
@@ -173,6 +174,8 @@ class Parts:
 
     def split(self, lemma: str, upos: str, apart: str | None = None) -> str:
         """The lemma with its parts. `apart` is the particle that stands elsewhere in the sentence."""
+        if len(lemma) > LONGEST:
+            return lemma
         if upos in VERBS:
             if apart and apart.lower() in self.particles:
                 return f"{apart.lower()}_{lemma}"
@@ -186,6 +189,8 @@ class Parts:
 
     def composed(self, lemma: str, upos: str) -> bool:
         """Whether this is made of known parts."""
+        if len(lemma) > LONGEST:
+            return False
         if upos in VERBS:
             return "_" in self._verb(lemma)
         return upos in COMPOUNDED and (lemma.lower() in self.whole or "_" in self._compound(lemma))
