@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -20,24 +20,27 @@ class Vocabulary:
     """The words of each issue, as the lists of a file have them."""
 
     def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        self._starts: dict[Issue, list[str]] = {}
+        self._starts: dict[str, list[Issue]] = {}
         self._wholes: dict[str, list[Issue]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Issue]]] = {}
         for name, entries in lists.items():
             issue = cast(Issue, name)
-            self._starts[issue] = [e for e in entries if " " not in e and not e.startswith(WHOLE)]
             for entry in entries:
                 first, *others = entry.split()
                 if others:
                     self._phrases.setdefault(first, []).append((tuple(others), issue))
                 elif first.startswith(WHOLE):
                     self._wholes.setdefault(first[len(WHOLE) :], []).append(issue)
+                else:
+                    self._starts.setdefault(first, []).append(issue)
+        self._order = [cast(Issue, name) for name in lists]
+        self._sizes = sorted({len(start) for start in self._starts})
         self._of_word = lru_cache(maxsize=1 << 14)(self._by_word)
 
     @property
     def issues(self) -> frozenset[Issue]:
         """The issues that it has words of."""
-        return frozenset(self._starts)
+        return frozenset(self._order)
 
     def issues_in(self, words: Sequence[str]) -> tuple[Issue, ...]:
         """The issues whose words stand among these, the one named first before the others."""
@@ -51,12 +54,15 @@ class Vocabulary:
         return tuple(found)
 
     def _by_word(self, word: str) -> tuple[Issue, ...]:
-        started = (
-            issue
-            for issue, starts in self._starts.items()
-            if any(word.startswith(start) or (len(start) >= LONG and start in word) for start in starts)
-        )
-        return (*self._wholes.get(word, ()), *started)
+        started = set(self._of_starts(word))
+        return (*self._wholes.get(word, ()), *(issue for issue in self._order if issue in started))
+
+    def _of_starts(self, word: str) -> Iterator[Issue]:
+        """The issues of the beginnings that stand at the start of a word, of long ones anywhere in it."""
+        for at in range(len(word)):
+            for size in self._sizes:
+                if (not at or size >= LONG) and at + size <= len(word):
+                    yield from self._starts.get(word[at : at + size], ())
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:

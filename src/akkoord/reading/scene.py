@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from akkoord.reading.actors import lexicon
 from akkoord.reading.mention import Known
@@ -60,7 +60,7 @@ class Scene:
 
     @classmethod
     def of(cls, signals: Signals) -> "Scene":
-        return cls(signals, Counter(_states_in(signals)))
+        return cls(signals, _states(tuple(signals.form(i) for i in range(len(signals.offsets)))))
 
     def about(self, state: str) -> float:
         """The share of a state in all that the report says of states."""
@@ -80,9 +80,15 @@ def homes() -> dict[str, str]:
     return {code.party: state for code, state in lexicon().states.items()}
 
 
-def _states_in(signals: Signals) -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _states(words: tuple[str, ...]) -> Counter[str]:
+    """How often words name each state; those of the last report are kept, since its mentions are looked at again."""
+    return Counter(_states_in(words))
+
+
+def _states_in(words: Sequence[str]) -> Iterator[str]:
     """The states that the words name, each time that they do: by name, people, city or a party of theirs."""
-    words, book, at = [signals.form(i) for i in range(len(signals.offsets))], lexicon(), 0
+    book, at = lexicon(), 0
     while at < len(words):
         found = ((n, book.find(words[at : at + n])) for n in range(LONGEST, 0, -1))
         length, entries = next(((n, entries) for n, entries in found if entries), (1, []))

@@ -188,7 +188,8 @@ class Signals:
 
     def _logits(self, kind: str, anchors: slice, members: slice) -> Scores:
         column = self.kinds.index(kind)
-        logits: Scores = self.anchor[anchors, column] @ self.member[members, column].T
+        anchor, member = self.anchor[anchors, column], self.member[members, column]
+        logits: Scores = anchor.astype(np.float32) @ member.astype(np.float32).T
         return logits
 
     def span(self, words: range) -> Span:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from akkoord.codebook import AgreementStatus, Reality
 from akkoord.reading.frames.agreement_words import Done, agreement_words, noun_of
-from akkoord.reading.frames.grammar import ROOT, Grammar
+from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
 from akkoord.reading.frames.hits import AgreementHit
 from akkoord.reading.frames.matching import neighbours, predicate_of
 from akkoord.reading.frames.predicates import Predicates
@@ -57,7 +57,7 @@ class Told:
 
 def find_agreements(doc: Doc, parties: Iterable[int] = ()) -> list[AgreementHit]:
     """The agreements that a parsed text tells of; `parties` are the words that name somebody who can act."""
-    return AgreementFinder(Grammar(doc), parties).agreements()
+    return AgreementFinder(grammar_of(doc), parties).agreements()
 
 
 class AgreementFinder:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc
 
 from akkoord.reading.frames.frame import ConditionCue
-from akkoord.reading.frames.grammar import ROOT, Grammar
+from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
 from akkoord.reading.frames.hits import ConditionHit
 from akkoord.reading.frames.lexicon import frame_lexicon
 from akkoord.reading.frames.matching import frame_index, saying_index
@@ -37,7 +37,7 @@ NEAR = 8  # words before a conjunction of time in which "pas" makes it a conditi
 
 def find_conditions(doc: Doc, parties: Collection[int] | None = None) -> list[ConditionHit]:
     """The conditions of a parsed text; where words that name parties are given, one must be about them."""
-    return ConditionFinder(Grammar(doc), parties).conditions()
+    return ConditionFinder(grammar_of(doc), parties).conditions()
 
 
 class ConditionFinder:

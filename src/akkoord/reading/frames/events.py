@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from akkoord.codebook import EventType, Reality
 from akkoord.reading.frames.frame import Frame
-from akkoord.reading.frames.grammar import Grammar
+from akkoord.reading.frames.grammar import Grammar, grammar_of
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.frames.matching import Opened, frame_index, predicate_of
 from akkoord.reading.frames.operators import operators
@@ -38,7 +38,7 @@ class Reading:
 
 def find_events(doc: Doc, parties: Collection[int] | None = None) -> list[EventHit]:
     """The events of a parsed text. `parties` are the words that name somebody who can act, where that is known."""
-    return Finder(Grammar(doc), parties).events()
+    return Finder(grammar_of(doc), parties).events()
 
 
 class Finder:

@@ -5,7 +5,7 @@ relations, heads and dependents, numbered through the text. It knows no frame.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc
 
@@ -154,6 +154,12 @@ class Grammar:
 
     def text(self, words: range) -> str:
         return " ".join(self.forms[words.start : words.stop])
+
+
+@lru_cache(maxsize=1)
+def grammar_of(doc: Doc) -> Grammar:
+    """The grammar of a parsed text; the last one is kept, since all that looks for frames asks for it in turn."""
+    return Grammar(doc)
 
 
 def key_of(lemma: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc
 
 from akkoord.reading.frames.frame import Saying
-from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar
+from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
 from akkoord.reading.frames.hits import SayingHit
 from akkoord.reading.frames.matching import Opened, predicate_of, saying_index
 from akkoord.reading.frames.quoted import with_quotations
@@ -38,7 +38,7 @@ DOCUMENTS = (
 
 def find_sayings(doc: Doc, cues: Collection[int] = ()) -> list[SayingHit]:
     """The statements of a parsed text. `cues` are words known to be cues, also where the lexicon lacks them."""
-    return SayingFinder(Grammar(doc), cues).sayings()
+    return SayingFinder(grammar_of(doc), cues).sayings()
 
 
 class SayingFinder:

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from akkoord.codebook import Reality, TalkStatus
-from akkoord.reading.frames.grammar import ROOT, Grammar, key_of
+from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of, key_of
 from akkoord.reading.frames.hits import TalkHit
 from akkoord.reading.frames.lexicon import read_tables
 from akkoord.reading.frames.matching import frame_index
@@ -68,7 +68,7 @@ def talk_words() -> TalkWords:
 
 def find_talks(doc: Doc, parties: Iterable[int] = ()) -> list[TalkHit]:
     """The nouns and verbs of meeting in a parsed text, with the status that it tells of them."""
-    grammar = Grammar(doc)
+    grammar = grammar_of(doc)
     return talks_in(grammar, Predicates(grammar, Roles(grammar, frozenset(parties))))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from akkoord.reading.frames.frame import Want
-from akkoord.reading.frames.grammar import ROOT, Grammar
+from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
 from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.frames.matching import Opened, predicate_of, want_index
 from akkoord.reading.frames.reality import denied, standing
@@ -22,7 +22,7 @@ CLAUSAL = {"ccomp": ("ccomp", "csubj", "csubj:pass", "advcl"), "xcomp": ("xcomp"
 
 def find_wants(doc: Doc) -> list[WantHit]:
     """The wants of a parsed text."""
-    return WantFinder(Grammar(doc)).wants()
+    return WantFinder(grammar_of(doc)).wants()
 
 
 class WantFinder:
