@@ -1,6 +1,8 @@
 """Our pipeline beside Frog and spaCy's CNN: the same sentences, in one run, on one core; a Markdown table.
 
-usage: python benchmarks/pipelines_compared.py [--data DIR] [--cnn FOLDER]
+usage: python benchmarks/pipelines_compared.py --halves A B [--data DIR] [--cnn FOLDER]
+
+Ours are the two models of `python -m training.halves`, each on the documents that it has not learned from.
 
 Frog is Debian's (`apt-get install frog frogdata`), with the modules that find tags, lemmas and names only; the CNN
 is the one that `python -m training.cnn` makes of the same treebanks. All get the treebank's tokens and sentences
@@ -20,7 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, cycle, groupby
 from pathlib import Path
 
 import spacy
@@ -64,7 +66,7 @@ def main() -> None:
     )
     options.add_argument("--data", type=Path, default=Path("../shared/data"), help="treebanks and names")
     options.add_argument("--cnn", type=Path, default=Path(".build/cnn/model-best"), help="spaCy's CNN")
-    options.add_argument("--model", default="nl", help=argparse.SUPPRESS)
+    options.add_argument("--halves", nargs=2, metavar=("A", "B"), required=True, help="our two models")
     args = options.parse_args()
     if not args.data.is_dir():
         sys.exit(f"{args.data} isn't here, and nothing can be measured without it; name it: --data DIR")
@@ -79,7 +81,7 @@ def main() -> None:
 
 def rivals(args: argparse.Namespace) -> Iterable[tuple[str, Pipeline]]:
     """Those that are here; a line on standard error for each that isn't."""
-    yield "akkoord", of_spacy(language.load(args.model))
+    yield "akkoord", of_spacy(*(language.load(model) for model in reversed(args.halves)))
     if args.cnn.is_dir():
         yield "spaCy CNN, same training data", of_spacy(spacy.load(args.cnn))
     else:
@@ -148,10 +150,10 @@ def percent(right: Iterable[bool]) -> str:
     return f"{100 * sum(row) / len(row):.1f}"
 
 
-def of_spacy(nlp: Language) -> Pipeline:
-    """A pipeline of spaCy's form."""
+def of_spacy(*pipelines: Language) -> Pipeline:
+    """Pipelines of spaCy's form, which take the texts by turns."""
 
-    def answers(text: Text) -> Iterator[Answer]:
+    def answers(nlp: Language, text: Text) -> Iterator[Answer]:
         starts: list[bool | int | None] = [i == 0 for task in text for i in range(len(task.words))]
         words = [word for task in text for word in task.words]
         spaces = [space for task in text for space in (*task.spaces[:-1], True)]
@@ -165,7 +167,7 @@ def of_spacy(nlp: Language) -> Pipeline:
                 ],
             )
 
-    return lambda texts: [answer for text in texts for answer in answers(text)]
+    return lambda texts: [a for nlp, text in zip(cycle(pipelines), texts) for a in answers(nlp, text)]
 
 
 class Habits:
