@@ -80,6 +80,16 @@ def test_a_verb_makes_an_agreement_without_a_noun(parsed: Parsed) -> None:
     assert (hit.kind, hit.status, words(doc, hit.parties)) == ("made", "concluded", ["Riga", "Vilnius"])
 
 
+def test_who_is_joined_to_a_helper_helps_though_the_parser_gives_it_to_the_parties(parsed: Parsed) -> None:
+    doc = parsed(
+        "Er|er|ADV|4|expl werd|worden|AUX|4|aux:pass|past een|=|DET|5|det gesloten|sluiten|VERB|0|ROOT|part "
+        "pact|=|NOUN|4|nsubj:pass waarbij|=|ADV|15|advmod naast|=|ADP|8|case Riga|=|PROPN|15|obl "
+        "en|=|CCONJ|10|cc Vilnius|=|PROPN|8|conj ook|=|ADV|12|advmod Oslo|=|PROPN|15|nsubj en|=|CCONJ|14|cc "
+        "Bern|=|PROPN|8|conj betrokken|betrekken|VERB|5|acl:relcl|part .|=|PUNCT|4|punct"
+    )
+    assert words(doc, only(doc).third_parties) == ["Oslo", "Bern"]
+
+
 def test_that_nothing_came_of_it_points_back(parsed: Parsed) -> None:
     doc = parsed(
         "Daarvan|daarvan|ADV|2|advmod kwam|komen|VERB|0|ROOT|past niets|=|PRON|2|nsubj "

@@ -269,7 +269,16 @@ class AgreementFinder:
 
     def _involved(self, predicate: int) -> Iterator[int]:
         for role in ("nsubj", "obl:door", "obj"):
-            yield from (filler.word for filler in self.roles.fill(predicate, role))
+            for filler in self.roles.fill(predicate, role):
+                yield from self._joined(filler.word)
+
+    def _joined(self, name: int) -> Iterator[int]:
+        """A name and what "en" joins right behind it, which the parser may have given to a pair before."""
+        grammar = self.grammar
+        yield name
+        while name + 2 < grammar.size and grammar.low[name + 1] == "en" and grammar.tags[name + 2] == "PROPN":
+            name += 2
+            yield name
 
     def _name(self, word: int) -> range:
         first = word
