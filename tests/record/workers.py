@@ -5,6 +5,7 @@ import multiprocessing
 import time
 from collections.abc import Callable
 from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,18 @@ def open_and_close(target: str) -> None:
     Record.open(target).close()
 
 
-def take_in_files(target: str, paths: list[str], tally: str | None = None) -> None:
-    """Takes these files in; writes what became of them to the file `tally`."""
+def gate(many: int) -> Barrier:
+    """Where so many processes wait for each other."""
+    return multiprocessing.get_context("forkserver").Barrier(many, timeout=60)
+
+
+def take_in_files(
+    target: str, paths: list[str], tally: str | None = None, together: Barrier | None = None
+) -> None:
+    """Takes these files in, beginning with others at the gate; writes what became of them to the file `tally`."""
     with Record.open(target) as record:
+        if together:
+            together.wait()
         counts = take_in(record, read_reports(paths), read_slowly, ONE)
     if tally:
         Path(tally).write_text(json.dumps(counts))
