@@ -42,7 +42,7 @@ class Read:
         return draft_events(find_scenes(self.signals, self.mentions, self.statements, hits), self.times)
 
 
-def test_an_event_has_type_actors_reality_time_and_whose_word_it_is() -> None:
+def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is() -> None:
     text = "Volgens Kiev beschoten Russische troepen gisteren de haven."
     read = Read(
         text,
@@ -62,6 +62,7 @@ def test_an_event_has_type_actors_reality_time_and_whose_word_it_is() -> None:
     (event,) = found(read.events())
     assert (event.type, event.mode, event.reality) == ("ASSAULT", "heavy-weapons", "actual")
     assert [str(code) for code in event.actors] == ["RUS/MIL"]
+    assert event.recipients == ()
     assert event.time == "2022-02-28"
     assert str(event.claimed_by) == "UKR/GOV"
 
@@ -69,7 +70,7 @@ def test_an_event_has_type_actors_reality_time_and_whose_word_it_is() -> None:
 def test_nobody_is_an_actor_where_the_trigger_points_to_nobody() -> None:
     read = Read("Finland zag de inval.", {"actor": {"Finland": ""}, "trigger": {"inval": "ASSAULT"}})
     (event,) = found(read.events())
-    assert event.actors == ()
+    assert event.actors == event.recipients == ()
 
 
 def test_a_condition_joins_the_parts_around_its_cue() -> None:

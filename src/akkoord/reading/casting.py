@@ -25,7 +25,7 @@ OTHER: Mapping[Role, Role] = {"agent": "recipient", "recipient": "agent"}
 BACK = 2  # sentences before the trigger's own whose mentions are looked at
 POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
-NOBODY: Mapping[Role, float] = {"agent": 0.5, "recipient": 0.7}  # chance from which nobody plays the role
+NOBODY = 0.5  # chance from which nobody plays a role
 FLOOR = 0.01
 ALONE = 0.05  # the same for the share of a party in another's company
 SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
@@ -89,7 +89,7 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
         for code in mention.code.parts:
             parties[code.party] += share
             codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
-    if nobody >= NOBODY[role] or not parties:
+    if nobody >= NOBODY or not parties:
         return [], nobody
     best = max(parties.values())
     return sorted(codes[party][2] for party in parties if parties[party] >= SECOND * best), best
