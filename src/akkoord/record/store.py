@@ -3,9 +3,11 @@
 What is not a record of this version or an older one is refused before anything is written.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import quote
 
@@ -190,8 +192,22 @@ def _bring_up_to_date(engine: Engine, name: str) -> None:
             _upgrade(connection)
             glean_all(connection)
     if engine.dialect.name == "sqlite":
-        with engine.connect() as connection:  # kept in the file; not before its mark stands there
-            connection.connection.driver_connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[union-attr]
+        _keep_a_log(engine, name)  # kept in the file; not before its mark stands there
+
+
+def _keep_a_log(engine: Engine, name: str) -> None:
+    """Lets others read while one writes. SQLite does not wait for its turn to change this, so we do."""
+    ends = monotonic() + PATIENCE
+    with engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        while True:
+            try:
+                driver.execute("PRAGMA journal_mode=WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > ends:
+                    raise RecordError(f"{name}: cannot be used: {error}") from error
+            sleep(0.01)
 
 
 def _version(connection: Connection, name: str) -> str | None:
