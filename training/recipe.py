@@ -205,7 +205,7 @@ class Recipe:
         out.mkdir(parents=True, exist_ok=True)
         shutil.copy(made, out)
         vocabulary.write(out / "pieces.json", self.weights.pieces, self.kept)
-        labels.save(out / "labels.json", reading=HEADS, links=LINKS)
+        labels.save(out / "labels.json", reading=HEADS, links=LINKS, together=labels.together(trees))
         lexicon.build(trees, self.data / "dpg2019" / "articles.jsonl", out / "lexicon.json")
 
     def _fresh(self, labels: Labels) -> Model:

@@ -39,6 +39,16 @@ class Labels:
         lists["lemma"] = sorted(script for script, n in seen["lemma"].items() if n >= rarest_lemma)
         return cls(**lists)
 
+    def together(self, sentences: Iterable[Sentence]) -> list[list[int]]:
+        """Numbers of the parts of speech, features and fine tags that gold trees show with each other."""
+        seen = {(w.upos, w.feats, w.xpos) for s in sentences for w in s.words if w.xpos != "_"}
+        lists = (self.upos, self.feats, self.xpos)
+        return [
+            [known.index(label) for known, label in zip(lists, labels, strict=True)]
+            for labels in sorted(seen)
+            if all(label in known for known, label in zip(lists, labels, strict=True))
+        ]
+
     def save(self, path: Path, **more: object) -> None:
         """Write `labels.json`, with what else the run time needs to know."""
         path.write_text(json.dumps(asdict(self) | more, ensure_ascii=False, indent=0), encoding="utf-8")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akkoord.language.decode import names, parse, plain
+from akkoord.language.decode import names, parse, plain, tags
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
@@ -64,3 +64,21 @@ def test_heads_are_places_in_the_text_not_in_the_window() -> None:
 )
 def test_what_is_not_seen_is_no_part_of_a_form(form: str, seen: str) -> None:
     assert plain(form) == seen
+
+
+def tagged(upos: list[float], seen: list[bool]) -> list[int]:
+    """The tags of one word whose features are surely the second ones."""
+    logits = {"upos": upos, "feats": [0, 4], "xpos": [1, 1]}
+    one = Part(0, 1, 0, np.array([True]), {task: np.array([row], np.float32) for task, row in logits.items()})
+    found: list[int] = tags(one, np.array([[0, 0, 0], [1, 1, 1]]), np.array([seen]))[0].tolist()
+    return found
+
+
+def test_tags_are_such_as_go_together() -> None:
+    assert tagged([1, 0], [False, False]) == [1, 1, 1]  # the features outweigh the part of speech
+    assert tagged([5, 0], [False, False]) == [0, 0, 0]
+
+
+def test_what_a_form_was_seen_as_counts() -> None:
+    assert tagged([3, 0], [False, False]) == [0, 0, 0]
+    assert tagged([3, 0], [False, True]) == [1, 1, 1]

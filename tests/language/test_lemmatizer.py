@@ -75,3 +75,35 @@ def test_a_verb_with_another_fine_tag_has_an_infinitive() -> None:
 def test_a_particle_that_stands_apart() -> None:
     lemmas = Lemmas(["|0||k"], lexicon())
     assert lemmas.whole(["nemen", "op"], ["VERB", "ADP"], {0: "op"}) == ["op_nemen", "op"]
+
+
+def test_marks_of_stress_do_not_count() -> None:
+    lemmas = Lemmas(["|0||k"], lexicon(ADP={"voor": "voor"}))
+    assert lemmas.shown(["vóór"], ["ADP"], ["VZ|init"], logits([0])) == ["voor"]
+
+
+def test_the_dictionary_decides_between_lemmas_that_rules_allow() -> None:
+    lemmas = Lemmas(["|0||k"], lexicon())
+    assert lemmas.shown(["disputen", "balken"], ["NOUN"] * 2, [PLURAL] * 2, logits([0], [0])) == [
+        "dispuut",
+        "balk",
+    ]
+
+
+def test_names_in_capitals_are_told_as_they_are_known() -> None:
+    names = Lexicon(Parts(*PARTS), {"PROPN": ["Genève"]})
+    found = Lemmas(["|0||k"], names).shown(
+        ["GENÈVE", "OVSE"], ["PROPN"] * 2, ["SPEC|deeleigen"] * 2, logits([0], [0])
+    )
+    assert found == ["Genève", "OVSE"]
+
+
+def test_a_script_of_one_word_makes_no_lemma_of_another() -> None:
+    lemmas = Lemmas(["|9||=overdragen", "|0||k"], lexicon())
+    assert lemmas.shown(["droom"], ["VERB"], ["N|soort"], logits([9, 0])) == ["droom"]
+
+
+@pytest.mark.parametrize(("keeps", "lemma"), [(2, "Jemenees"), (0, "jemenees")])
+def test_the_network_says_whether_a_capital_stays(keeps: float, lemma: str) -> None:
+    lemmas = Lemmas(["|1||k", "|1||l"], lexicon())
+    assert lemmas.shown(["Jemenese"], ["ADJ"], ["ADJ|prenom|basis|met-e|stan"], logits([keeps, 1])) == [lemma]

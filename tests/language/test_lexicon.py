@@ -18,6 +18,18 @@ def test_a_form_seen_with_one_lemma_only() -> None:
     assert lexicon.only("scholen", "VERB") is None
 
 
+def test_what_a_form_was_seen_as() -> None:
+    lexicon = Lexicon.learn([*SEEN, ("Vaten", "vaten", "VERB")], COUNTS)
+    assert lexicon.parts_of_speech("vaten") == ["NOUN", "VERB"]
+    assert lexicon.parts_of_speech("Onze") == ["PRON", "PROPN"]
+    assert lexicon.parts_of_speech("Kelder") == []
+
+
+def test_a_verb_has_an_infinitive() -> None:
+    lexicon = Lexicon.learn([*SEEN, ("dansend", "dansend", "VERB")], COUNTS)
+    assert lexicon.only("dansend", "VERB") is None
+
+
 def test_more_speaks_for_a_lemma_that_was_seen() -> None:
     lexicon = Lexicon.learn(SEEN, COUNTS)
     order = ["school", "basisschool", "kelder", "eens"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -11,15 +12,14 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
-from akkoord.language.decode import JOINED, PARTICLE, ROOT, names, parse, plain
-from akkoord.language.lemmatizer import Lemmas
+from akkoord.language.decode import JOINED, PARTICLE, ROOT, TAGS, names, parse, plain, tags
+from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
 from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
-TAGS = ("upos", "feats", "xpos")
 IOB = {"I": 1, "O": 2, "B": 3}
 Keys = NDArray[np.uint64]
 
@@ -52,6 +52,7 @@ class Grammar:
         self.vocab, self.folder, self.threads = vocab, folder, threads
         self.network = Network(folder, threads)
         self._labels = labels = self.network.labels
+        self._seen = lru_cache(maxsize=REMEMBERED)(self._parts_of_speech)
         self._lemmas = Lemmas(labels["lemma"], self.network.lexicon)
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
@@ -86,17 +87,22 @@ class Grammar:
         for part in parts(self.network, pieces, np.array(limits.must, bool), np.array(limits.may, bool)):
             rows = slice(part.start, part.end)
             self._add_tree(part, found)
-            for task in TAGS:
-                found.numbers[task][rows] = part.rows(task).argmax(1)
+            seen = np.array([self._seen(form) for form in forms[rows]])
+            for task, numbers in zip(TAGS, tags(part, self.network.together, seen).T, strict=True):
+                found.numbers[task][rows] = numbers
             found.ner[rows] = part.rows("ner")
-            upos, tags = (
+            upos, fine = (
                 [self._labels[task][number] for number in found.numbers[task][rows].tolist()]
                 for task in ("upos", "xpos")
             )
-            found.shown += self._lemmas.shown(forms[rows], upos, tags, part.rows("lemma"))
+            found.shown += self._lemmas.shown(forms[rows], upos, fine, part.rows("lemma"))
             if self.network.reading:
                 kept.add(part)
         return found
+
+    def _parts_of_speech(self, form: str) -> list[bool]:
+        known = self.network.lexicon.parts_of_speech(form)
+        return [upos in known for upos in self._labels["upos"]]
 
     def _add_tree(self, part: Part, found: Parse) -> None:
         """The part's trees; one that goes on with a sentence hangs its first tree on that sentence's root."""

@@ -8,6 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from akkoord.language import tree
 from akkoord.language.network import Floats, Places
@@ -16,6 +17,12 @@ from akkoord.language.windows import Part
 ROOT = "root"
 JOINED = "parataxis"  # what hangs the parts of a sentence together that was too long for one window
 PARTICLE = "compound:prt"
+TAGS = {
+    "upos": 1.0,
+    "feats": 0.5,
+    "xpos": 0.5,
+}  # with their weight: the finer ones have learned from fewer words
+SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
 def parse(part: Part, root: int) -> tuple[Places, Places]:
@@ -39,6 +46,27 @@ def _relations(part: Part, columns: Places, root: int) -> Places:
     scores = np.einsum("wrk,wk->wr", part.rows("rel_dependent"), part.logits["rel_head"][columns])
     scores[:, root] = -np.inf
     return np.where(columns == 0, root, scores.argmax(1))
+
+
+def tags(part: Part, together: Places, seen: NDArray[np.bool_]) -> Places:
+    """Numbers of the likeliest part of speech, features and fine tag that gold trees have shown `together`.
+
+    `together` holds a row for each such three; so does the result for each word. `seen` has a row for each word: as
+    which parts of speech its form is known.
+    """
+    scores = sum(
+        weight * _log_chances(part.rows(task))[:, numbers]
+        for (task, weight), numbers in zip(TAGS.items(), together.T, strict=True)
+    )
+    scores = scores + SEEN * seen[:, together[:, 0]]
+    best: Places = together[np.argmax(scores, axis=1)]
+    return best
+
+
+def _log_chances(logits: Floats) -> Floats:
+    shifted = logits - logits.max(1, keepdims=True)
+    chances: Floats = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    return chances
 
 
 def names(logits: Floats, labels: list[str], starts: list[int]) -> Places:

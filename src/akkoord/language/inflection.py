@@ -294,9 +294,16 @@ def _of_adjective(form: str, traits: list[str]) -> Iterator[str]:
             yield form[:-3]
         if form.endswith("er"):
             yield from stems(form[:-2])
-    elif form.endswith("e") and ("met-e" in traits or "mv-n" in traits):
-        yield from stems(form[:-1])
+    elif len(form) > 1 and form.endswith("e") and ("met-e" in traits or "mv-n" in traits):
+        yield from _without_e(form[:-1])
+        return
     yield form
+
+
+def _without_e(base: str) -> Iterator[str]:
+    """What an adjective was before its -e; one that has a short vowel in an open syllable has no stress on it."""
+    found = list(stems(base))
+    yield from found[:1] if OPEN.search(base) and not UNSTRESSED.search(base) else found
 
 
 def _of_ordinal(form: str) -> Iterator[str]:

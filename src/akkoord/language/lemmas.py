@@ -9,11 +9,16 @@ apart comes from the parse.
 from collections import Counter
 from collections.abc import Iterable
 
+from akkoord.language.dictionary import is_word
+
 PARTICIPLE = "ge"
 VERBS = frozenset({"VERB", "AUX"})
 COMPOUNDED = frozenset({"NOUN", "ADJ"})
 SHORTEST = 3  # letters of a part of a compound: shorter ones are found in any word
 LONGEST = 100  # letters of a word that may have parts; anything longer is no word
+SEPARABLE = frozenset(
+    {"aan", "af", "bij", "in", "mee", "na", "neer", "op", "terug", "toe", "uit"}
+)  # in any verb
 LONG = 6  # letters of a word that may be the last part without being known as a noun
 COMMON = 2  # band of words from which a compound is likely to stand in a dictionary, so to stay whole
 SEEN = 1  # band of words from which a word may be the first part of a compound
@@ -197,8 +202,11 @@ class Parts:
 
     def _verb(self, lemma: str) -> str:
         for size in range(len(lemma) - SHORTEST, 1, -1):
-            if lemma[:size] in self.particles and lemma[size:] in self.verbs:
-                return f"{lemma[:size]}_{lemma[size:]}"
+            particle, verb = lemma[:size], lemma[size:]
+            if particle in self.particles and (
+                verb in self.verbs or (particle in SEPARABLE and verb.endswith("en") and is_word(verb))
+            ):
+                return f"{particle}_{verb}"
         return lemma
 
     def _compound(self, lemma: str) -> str:
@@ -213,7 +221,9 @@ class Parts:
         return f"{front.replace('-', '_')}_{back}" if plain else lemma
 
     def _ends(self, last: str) -> bool:
-        return last in self.nouns or (len(last) >= LONG and self.words.get(last, 0) >= SEEN)
+        return last in self.nouns or (
+            len(last) >= LONG and (self.words.get(last, 0) >= SEEN or is_word(last))
+        )
 
     def _front(self, front: str) -> str | None:
         """The lemma of a first part as written: known, or known without its linking letter."""

@@ -8,6 +8,7 @@ for it decides. Other words have the lemma of the likeliest script that fits.
 import math
 from functools import lru_cache
 
+from akkoord.language.dictionary import lemma_of
 from akkoord.language.inflection import lemmas
 from akkoord.language.lemmas import VERBS, apply_script, script_of
 from akkoord.language.lexicon import Lexicon
@@ -22,11 +23,15 @@ WORDS = {
     "VERB": ("WW",),
     "AUX": ("WW",),
 }  # fine tags by part of speech
+OPEN = frozenset({"NOUN", "ADJ", "VERB"})  # parts of speech that new words come to
 INFLECTED = frozenset({"mv", "gen"})  # traits of names that are not their own lemma
-UNLIKELY = -6.0  # logits of a lemma below the best: of one that no script gives, and the least
+UNLIKELY = -4.0  # logits of a lemma below the best: of one that no script gives, and the least
 LATER = 0.7  # logits lost for each lemma that the rules put before
+DICTIONARY = 5.0  # logits for the lemma that a dictionary has for the form
 SAME = 2.0  # logits lost by an inflected form as its own lemma
 AGAINST = 7.0  # logits lost by the network's lemma where the rules give others
+
+UNSTRESSED = str.maketrans("áéíóú", "aeiou")  # marks of stress, which no lemma has: "vóór"
 
 Option = tuple[str, int, float]
 
@@ -37,6 +42,10 @@ class Lemmas:
     def __init__(self, scripts: list[str], lexicon: Lexicon) -> None:
         self._scripts = scripts
         self._numbers = {script: number for number, script in enumerate(scripts)}
+        self._keeping, self._lowering = (
+            [number for script, number in self._numbers.items() if script[-1] in cases]
+            for cases in ("k", "fl")
+        )
         self._lexicon = lexicon
         self._apply = lru_cache(maxsize=REMEMBERED)(apply_script)
         self._split = lru_cache(maxsize=REMEMBERED)(lexicon.parts.split)
@@ -46,7 +55,9 @@ class Lemmas:
     def shown(self, forms: list[str], upos: list[str], tags: list[str], logits: Floats) -> list[str]:
         """The lemma of each word as its form shows it; `tags` are the fine ones."""
         return [
-            self._lexicon.only(form, tag) or self._best(form, tag, fine, logits[i])
+            self._lexicon.only(form, tag)
+            or self._lexicon.only(form.translate(UNSTRESSED), tag)
+            or self._best(form, tag, fine, logits[i])
             for i, (form, tag, fine) in enumerate(zip(forms, upos, tags, strict=True))
         ]
 
@@ -58,8 +69,9 @@ class Lemmas:
         least = float(logits.max()) + UNLIKELY
         chances = [max(least, float(logits[script])) if script >= 0 else least for _, script, _ in options]
         top = max(chances)
-        best, lemma = max(
-            (chance - top + credit, lemma)
+        keeps = logits[self._keeping].max(initial=-math.inf) >= logits[self._lowering].max(initial=-math.inf)
+        best, _, lemma = max(
+            (chance - top + credit, lemma.islower() != keeps, lemma)
             for chance, (lemma, _, credit) in zip(chances, options, strict=True)
         )
         against = self._speaks_for(likeliest, upos)
@@ -72,11 +84,13 @@ class Lemmas:
         if upos == "PROPN" and INFLECTED.isdisjoint(tag.split("|")):
             return []
         found, low = [], form.lower()
+        listed = lemma_of(low)
         for place, lemma in enumerate(lemmas(low, tag)):
             loss = LATER * place + (SAME if place and lemma == low else 0)
             for cased in dict.fromkeys((_cased(lemma, form), lemma)):
                 script = self._numbers.get(script_of(form, cased), -1)
-                found.append((cased, script, self._speaks_for(cased, upos) - loss))
+                credit = DICTIONARY if lemma == listed else 0.0
+                found.append((cased, script, self._speaks_for(cased, upos) + credit - loss))
                 if "-" in form or upos == "PROPN":
                     break
         return found
@@ -84,18 +98,31 @@ class Lemmas:
     def _likeliest(self, form: str, upos: str, tag: str, logits: Floats) -> str:
         """The lemma that scripts and lexicon make likeliest, of those nearly as likely as the best that fits."""
         if upos == "PROPN" and INFLECTED.isdisjoint(tag.split("|")):
-            return form
+            return self._name(form)
         fitting, best, least = form, -math.inf, -math.inf
         for script in (-logits).argsort().tolist():
             logit = float(logits[script])
             if logit < least:
                 break
             lemma = self._apply(form, self._scripts[script])
+            if "|=" in self._scripts[script] and upos in OPEN:
+                continue  # learned by heart, of one word
             if lemma and _can_be(lemma, form, upos):
                 least = max(least, logit + UNLIKELY)
                 if (score := logit + self._speaks_for(lemma, upos)) > best:
                     fitting, best = lemma, score
         return fitting
+
+    def _name(self, form: str) -> str:
+        """A name as it is written, or as it is known where all of it stands in capitals."""
+        title = form.title()
+        known = (
+            form.isupper()
+            and form != title
+            and self._lexicon.is_name(title)
+            and not self._lexicon.is_name(form)
+        )
+        return title if known else form
 
     def whole(self, shown: list[str], upos: list[str], particles: dict[int, str]) -> list[str]:
         """Lemmas with their parts; `particles` are those that stand apart from their verbs, by the verbs' places."""

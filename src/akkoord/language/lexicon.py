@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from akkoord.language.inflection import strong_verbs
-from akkoord.language.lemmas import Parts, surface
+from akkoord.language.lemmas import VERBS, Parts, surface
 
 KINDS = {"NOUN": "NOUN", "ADJ": "ADJ", "VERB": "VERB", "AUX": "VERB", "PROPN": "PROPN"}
 KNOWN, COMPOSED, UNSEEN = 4.0, 3.0, -2.0  # what speaks for a lemma, in logits
@@ -18,7 +18,7 @@ Triple = tuple[str, str, str]
 
 
 class Lexicon:
-    """`lemmas` are those seen of each kind, `forms` the only lemma that forms were seen with, by part of speech.
+    """`lemmas` are those seen of each kind, `forms` those seen by part of speech, with their lemma if there is one.
 
     Lemmas are as their forms show them, without underscores; `parts` puts these in. `words` are
     running words in small letters with their band.
@@ -48,7 +48,7 @@ class Lexicon:
         """Learn from (form, lemma, upos) of treebanks, and words in small letters with how often they are seen."""
         lemmas: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
         forms: dict[str, dict[str, Counter[str]]] = {}
-        known = list(triples)
+        known = [triple for triple in triples if triple[2] not in VERBS or triple[1].endswith("n")]
         for form, lemma, upos in known:
             shown = surface(form, lemma, upos)
             if upos in KINDS:
@@ -56,7 +56,7 @@ class Lexicon:
             if upos != "PROPN":
                 forms.setdefault(upos, {}).setdefault(form.lower(), Counter())[shown] += 1
         sure = {
-            upos: {form: next(iter(seen)) for form, seen in sorted(found.items()) if len(seen) == 1}
+            upos: {form: next(iter(seen)) if len(seen) == 1 else "" for form, seen in sorted(found.items())}
             for upos, found in sorted(forms.items())
         }
         words = _banded(counts)
@@ -82,7 +82,17 @@ class Lexicon:
 
     def only(self, form: str, upos: str) -> str | None:
         """The lemma of a form that was never seen with another."""
-        return self.forms.get(upos, {}).get(form.lower())
+        return self.forms.get(upos, {}).get(form.lower()) or None
+
+    def parts_of_speech(self, form: str) -> list[str]:
+        """What a form was seen as; with a capital it can be a name as well."""
+        low = form.lower()
+        found = [upos for upos, forms in self.forms.items() if low in forms]
+        return [*found, "PROPN"] if found and form != low else found
+
+    def is_name(self, lemma: str) -> bool:
+        """Whether this was seen as a name."""
+        return lemma in self.lemmas.get("PROPN", frozenset())
 
     def speaks_for(self, lemma: str, upos: str) -> float:
         """How much speaks for this being a lemma, in logits."""

@@ -28,7 +28,10 @@ class BrokenModel(AkkoordError):
 
 
 class Network:
-    """A loaded model folder: `labels` by task, `reading` by head, `links` the kinds of links."""
+    """A loaded model folder: `labels` by task, `reading` by head, `links` the kinds of links.
+
+    `together` are the parts of speech, features and fine tags that go with each other: a row of their numbers each.
+    """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
         missing = [name for name in FILES if not (folder / name).is_file()]
@@ -37,6 +40,7 @@ class Network:
         try:
             stored = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             self.labels: dict[str, list[str]] = {task: stored[task] for task in GRAMMAR}
+            self.together: Places = np.array(stored["together"], np.int64)
             self.pieces = Pieces.load(folder / "pieces.json")
             self.lexicon = Lexicon.load(folder / "lexicon.json")
         except (ValueError, KeyError, TypeError) as error:
