@@ -1,23 +1,24 @@
 """What speaks for an antecedent, weighed on gold: the weights of `akkoord.reading.antecedents`.
 
-Mentions are the gold's; those whose own words tell who they are teach nothing.
+Mentions are those that the reader finds, with the codes that gold gives them; what gold has not stays without one, and
+those whose own words tell who they are teach nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import torch
 
 from akkoord.codebook import Code, Span
 from akkoord.reading.candidates import candidates
-from akkoord.reading.mention import Known
+from akkoord.reading.mention import Known, span_of
 from akkoord.reading.mentions import Told, told_apart
+from akkoord.reading.reader import find_mentions
 from akkoord.reading.scene import Scene
-from akkoord.reading.signals import Signals, Stretch
+from akkoord.reading.signals import Signals
 from akkoord.when import When
-from training.parsed import Parsed
+from training.parsed import Json, Parsed
 
 RARE = 5  # cases that a feature must stand in to be weighed
 DECAY = 0.003  # keeps weights small that few cases speak for
@@ -28,35 +29,57 @@ Case = tuple[list[dict[str, float]], int]
 
 def fitted(reports: list[Parsed]) -> dict[str, float]:
     """The weights that the reports teach."""
-    cases = [case for _, signals, _, reading in reports for case in cases_of(signals, reading)]
+    cases = [case for report in reports for case in cases_of(report)]
     weights = fit(cases)
     print(f"antecedents: {len(cases)} cases, {accuracy(cases, weights):.3f} right")
     return weights
 
 
-def cases_of(signals: Signals, reading: dict[str, Any]) -> Iterator[Case]:
+def cases_of(report: Parsed) -> Iterator[Case]:
     """The candidates of each mention that must be resolved, and which of them is right; earlier ones are known."""
-    published = When.parse(reading["report"]["published"]).latest
-    told, scene, codes, stretches = Told(), Scene.of(signals), [], []
-    for actor in reading["actors"]:
-        words = signals.words(Span(text=actor["text"], start=actor["start"], end=actor["end"]))
-        if words and actor["code"]:
-            stretches.append(Stretch(words.start, words.stop, "", 1.0))
-            codes.append(Code.parse(actor["code"]))
-    mentions = told_apart(signals, stretches, published)
+    head, signals, frames, reading = report
+    published = When.parse(head.published).latest if head.published else None
+    found, _ = find_mentions(signals, frames, published)
+    mentions, told = told_apart(signals, [mention.stretch for mention in found], published), Told()
+    codes, scene = gold_codes(signals, mentions, reading["actors"]), Scene.of(signals)
     for mention in mentions:
         told.learn(mention)
     for i, code in enumerate(codes):
-        if mentions[i].code is None and told.applied(mentions[i]).code is None:
-            yield from _case(scene, mentions, i, code)
+        if mentions[i].code is None:
+            mentions[i] = told.applied(mentions[i])
+        if mentions[i].code is None and code is not None:
+            features = candidates(scene, mentions, i)
+            if code.party in features:
+                yield list(features.values()), list(features).index(code.party)
             mentions[i] = replace(mentions[i], code=code)
             told.learn(mentions[i])
 
 
-def _case(scene: Scene, mentions: list[Known], at: int, code: Code) -> Iterator[Case]:
-    features = candidates(scene, mentions, at)
-    if code.party in features:
-        yield list(features.values()), list(features).index(code.party)
+def gold_codes(signals: Signals, mentions: Sequence[Known], actors: list[Json]) -> list[Code | None]:
+    """Whom each mention means by gold; nobody where gold has no such mention, or one without a code."""
+    spans = [span_of(signals, mention) for mention in mentions]
+    codes: list[Code | None] = [None] * len(spans)
+    for actor in actors:
+        shared = [
+            _shared(span, actor) if code is None else 0 for span, code in zip(spans, codes, strict=True)
+        ]
+        best = max(range(len(spans)), key=shared.__getitem__, default=None)
+        if (
+            best is not None
+            and actor["code"]
+            and 2 * shared[best] >= min(len(spans[best]), _length(actor)) > 0
+        ):
+            codes[best] = Code.parse(actor["code"])
+    return codes
+
+
+def _shared(span: Span, actor: Json) -> int:
+    """How many characters both have."""
+    return max(0, min(span.end, actor["end"]) - max(span.start, actor["start"]))
+
+
+def _length(actor: Json) -> int:
+    return int(actor["end"] - actor["start"])
 
 
 def fit(cases: list[Case]) -> dict[str, float]:

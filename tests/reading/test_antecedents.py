@@ -77,3 +77,31 @@ def test_a_mention_of_an_unsure_code_is_no_evidence() -> None:
     assert "ORG:EVP" in candidates(scene, mentions, 1)
     unsure = [replace(mentions[0], sure=0.4), mentions[1]]
     assert "ORG:EVP" not in candidates(scene, unsure, 1)
+
+
+def test_who_spoke_last_may_speak_on() -> None:
+    text = "De Finse premier zwijgt niet, zegt Zweden. Later zei hij niets."
+    signals = made(
+        text,
+        {"actor": dict.fromkeys(("De Finse premier", "Zweden", "hij"), ""), "cue": {"zegt": "", "zei": ""}},
+        {"source": {"zegt": ["Zweden"], "zei": ["hij"]}},
+    )
+    scene, mentions = Scene.of(signals), told_apart(signals, signals.stretches("actor"), DAY)
+    found = candidates(scene, mentions, 2)
+    assert found["SWE"]["speaks on"] > 0.9 > 0.1 > found["FIN"].get("spoke before", 0.0)
+
+
+def test_two_arguments_of_one_verb_stand_beside_each_other() -> None:
+    signals = made(
+        "Zweden belde hem. Finland zweeg.", {"actor": dict.fromkeys(("Zweden", "hem", "Finland"), "")}
+    )
+    said = {0: (1, "nsubj"), 2: (1, "obj"), 4: (5, "nsubj")}
+    signals = replace(
+        signals,
+        governors=[said[i][0] if i in said else i for i in range(len(signals.offsets))],
+        relations=[said[i][1] if i in said else "ROOT" for i in range(len(signals.offsets))],
+    )
+    scene, mentions = Scene.of(signals), told_apart(signals, signals.stretches("actor"), DAY)
+    found = candidates(scene, mentions, 1)
+    assert "beside" in found["SWE"]
+    assert "beside" not in found["FIN"]

@@ -19,6 +19,7 @@ NEARBY = 300  # mentions on either side that are looked at: more than a report h
 FAR = 60  # mentions back: where no fitting one is nearer
 MOST = 8  # parties joined at most
 SHORTEST = 4  # letters: shorter words say little
+LEAD = 2  # sentences that a report opens with
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -122,8 +123,10 @@ class _View:
         self.total = sum(map(len, seen.values()))
         self.same = scene.signals.pointer("same", self.mention.stretch.first)
         cue = scene.signals.pointer("said", self.shape.word)
+        self.most_same = self.same.first + int(self.same.shares.argmax())
         self.said = 1 - cue.nothing
         self.source = scene.signals.pointer("source", cue.first + int(cue.shares.argmax()))
+        self.spoke, self.speaks = scene.spoke_before(self.mention), scene.speaks(self.mention)
         before = [i for i in range(max(0, at - NEARBY), at) if mentions[i].code and mentions[i].sure >= SURE]
         fits = [i for i in before if self.mention.kinds & mentions[i].kinds]
         self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
@@ -135,8 +138,11 @@ class _View:
         fits = [i for i in before if self.mention.kinds & self.mentions[i].kinds]
         nearest = self.at - before[-1] if before else min((i - self.at for i in where), default=FAR)
         share = _share(self.same, near) if where else self.same.nothing if self._is_own(party) else 0.0
+        spoke = _share(self.spoke, near) if self.spoke else 0.0
         return {
             "pointer": math.log(share + FLOOR),
+            "spoke before": spoke,
+            "speaks on": spoke * self.speaks,
             "speaker": self.said * (math.log(_share(self.source, near) + FLOOR) - math.log(FLOOR)),
             "count": math.log((len(where) + 0.5) / (self.total + 0.5)),
             "near": -math.log(nearest),
@@ -163,6 +169,12 @@ class _View:
             yield "subject"
         if 0 in where:
             yield "first"
+        if any(self.scene.signals.sentences[one.stretch.first] < LEAD for one in near):
+            yield "lead"
+        if any(self.most_same in one.stretch for one in near):
+            yield "pointed most"
+        if self.shape.verb is not None and any(self.scene.shape(one).verb == self.shape.verb for one in near):
+            yield "beside"
         for mark, name in (("(", "in brackets"), (",", "after comma")):
             if any(self._behind(one, mark) for one in near):
                 yield name

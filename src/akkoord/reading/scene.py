@@ -1,19 +1,24 @@
-"""What a report says that helps to tell whom a mention means: its states, and the shape of its mentions."""
+"""What a report says that helps to tell whom a mention means: its states, who speaks, the shape of its mentions."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from akkoord.reading.actors import lexicon
 from akkoord.reading.mention import Known
 from akkoord.reading.phrases import head_of
-from akkoord.reading.signals import Signals
+from akkoord.reading.signals import Pointer, Signals
 
 LONGEST = 3  # words of a state's name
 LINKS = frozenset({",", "en", "met", "als"})  # what stands between parties named in one breath
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+ARGUMENTS = SUBJECT | {"obj", "iobj", "obl", "obl:agent", "obl:arg"}
+CUE = 0.3  # chance from which a word is taken to say that somebody says something
+EVEN = 0.5
+AROUND = 60  # words on either side of a mention in which a cue may point to it
 PRONOUNS = {
     word: kind
     for kind, words in {
@@ -48,6 +53,7 @@ class Shape:
     plural: bool
     subject: bool
     number: int | None
+    verb: int | None  # the word that it is an argument of
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,27 @@ class Scene:
         if key not in self._shapes:
             self._shapes[key] = _shape(self.signals, mention)
         return self._shapes[key]
+
+    def spoke_before(self, mention: Known) -> Pointer | None:
+        """Where the last saying in front of a mention that is not its own points to for its source."""
+        end = bisect_left(self._sources, mention.stretch.first, key=lambda source: source.anchor)
+        for source in reversed(self._sources[:end]):
+            if source.at(mention.stretch.words) < EVEN:
+                return source
+        return None
+
+    def speaks(self, mention: Known) -> float:
+        """How likely a mention is the source of some saying around it."""
+        first, end = (
+            bisect_left(self._sources, word, key=lambda source: source.anchor)
+            for word in (mention.stretch.first - AROUND, mention.stretch.end + AROUND)
+        )
+        return max((source.at(mention.stretch.words) for source in self._sources[first:end]), default=0.0)
+
+    @cached_property
+    def _sources(self) -> list[Pointer]:
+        """Where each saying points to for its source, in the order of the text."""
+        return [self.signals.pointer("source", cue.first) for cue in self.signals.stretches("cue", CUE)]
 
 
 @cache
@@ -102,8 +129,8 @@ def _states_in(words: Sequence[str]) -> Iterator[str]:
 def _shape(signals: Signals, mention: Known) -> Shape:
     word = head_of(signals, mention.stretch.words)
     plural = mention.phrase.plural or signals.plural[word]
-    verb = signals.governors[word]
-    subject = signals.relations[word] in SUBJECT
+    verb, relation = signals.governors[word], signals.relations[word]
+    subject = relation in SUBJECT
     return Shape(
         sort=_sort(mention, plural, subject and signals.plural[verb]),
         head=signals.form(word).lower(),
@@ -111,6 +138,7 @@ def _shape(signals: Signals, mention: Known) -> Shape:
         plural=plural,
         subject=subject,
         number=next((number for w in mention.words if (number := _number(w.lower()))), None),
+        verb=verb if relation in ARGUMENTS else None,
     )
 
 
