@@ -5,6 +5,7 @@ noun, name or pronoun at its head, so that is what a stretch becomes; one whose 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from akkoord.reading.signals import Signals, Stretch
 
@@ -13,6 +14,7 @@ BEFORE = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "PRON", "VERB"})  # wha
 LOOSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "ADV"})  # what ends no phrase
 OUTSIDE = frozenset({"aldus", "ook", "niet", "zelfs", "vooral", "juist", "daarna"})  # "ook de premier"
 ACTING = frozenset({"PER", "ORG"})  # kinds of name that mostly act
+BODIES = frozenset({"ORG", "LOC"})
 NEAR = 6  # words that a phrase is lengthened by at most
 HEAD = 0.25  # chance that the head of a phrase must have itself
 
@@ -32,7 +34,37 @@ def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> 
         if chance >= HEAD:
             whole = Stretch(words.start, words.stop, stretch.label, max(chance, stretch.chance))
             found[-1 if joins else len(found) :] = [whole]
-    return found
+    return [
+        replace(whole, first=part.start, end=part.stop)
+        for whole in found
+        for part in conjuncts(signals, whole.words)
+    ]
+
+
+def conjuncts(signals: Signals, words: range) -> list[range]:
+    """The phrases that are joined in one: "de EVP | en het parlement", but not "de premier en zijn partij"."""
+    head = head_of(signals, words)
+    starts = [words.start]
+    for word in range(head + 1, words.stop):
+        if signals.relations[word] == "conj" and signals.governors[word] == head:
+            start = _backward(signals, range(word, word + 1)).start
+            if signals.upos[word] in NOMINAL and _stands_alone(signals, range(starts[0], head + 1), start, word):
+                starts.append(start)
+    ends = [*starts[1:], words.stop]
+    return [
+        part for start, end in zip(starts, ends, strict=True) if (part := _trimmed(signals, range(start, end)))
+    ]
+
+
+def _stands_alone(signals: Signals, before: range, start: int, word: int) -> bool:
+    """Whether a conjunct has an article of its own, or is a name or a role as what stands `before` it is."""
+    if signals.upos[start] == "DET":
+        return True
+    head = before.stop - 1
+    if signals.upos[word] == "PROPN":
+        return signals.names[word] in BODIES and signals.names[head] in BODIES
+    single = not (signals.plural[word] and signals.plural[head])
+    return signals.upos[head] == "NOUN" and single and signals.upos[before.start] != "DET"
 
 
 def named(signals: Signals, head: str, beside: Sequence[Stretch]) -> list[Stretch]:
