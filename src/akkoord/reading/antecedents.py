@@ -17,7 +17,8 @@ from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import learned
 
 LEAST = 0.25  # chance from which a party is taken
-SIDES = frozenset({None, "GOV", "PTY"})  # sectors of words for a state as a side: "partijen", "leiders"
+SIDES = frozenset({None, "PTY"})  # sectors of words for a state as a side: "landen", "partijen"
+RULERS = frozenset({"leiders", "presidenten", "premiers"})  # who stand for a state as a whole
 
 
 def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
@@ -45,7 +46,7 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     """The party in the sector that the mention's words give, else in that of the mentions pointed to most."""
     code, mention = Code.parse(party), mentions[at]
     if len(code.parts) > 1:
-        return _together(mentions, code, mention.phrase.sector)
+        return _together(mentions, code, mention)
     if mention.phrase.sector is not None and code.is_state:
         return code.with_sector(mention.phrase.sector)
     shares: dict[Code, float] = defaultdict(float)
@@ -57,10 +58,12 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     return max(shares, key=lambda own: (shares[own], str(own)))
 
 
-def _together(mentions: Sequence[Known], code: Code, sector: str | None) -> Code:
+def _together(mentions: Sequence[Known], code: Code, mention: Known) -> Code:
     """Several parties: states in the sector of the words, unless these speak of sides; parties as named before."""
+    sector = mention.phrase.sector
     if all(part.is_state for part in code.parts):
-        return code if sector in SIDES else code.with_sector(sector)
+        sides = sector in SIDES or not RULERS.isdisjoint(mention.words)
+        return code if sides else code.with_sector(sector)
     if any(part.is_state for part in code.parts):
         return code
     own = {one.code.party: one.code for one in reversed(mentions) if one.code is not None}

@@ -88,7 +88,11 @@ class Told:
         if fuller is None or fuller is mention or not bare or len(mention.words) > max(2, len(fuller.words)):
             return mention
         return replace(
-            mention, code=fuller.code, known_by="name", why=(f"named as {' '.join(fuller.words)}",)
+            mention,
+            code=fuller.code,
+            known_by="name",
+            sure=fuller.sure,
+            why=(f"named as {' '.join(fuller.words)}",),
         )
 
 

@@ -95,9 +95,14 @@ def _owner_in(
         found = describe(inner, on, book)
         if found.code is None:
             found = _by_place(inner, on, book)
-        if found.code is not None:
+        if found.code is not None and not (role and _is_of_some_party(role, found.code)):
             return found
     return None
+
+
+def _is_of_some_party(role: Office, owner: Code) -> bool:
+    """Whether a party's man or body is meant, of which the words say only in what land or parliament it is."""
+    return role.sector == "PTY" and not role.plural and owner.sector != "PTY"
 
 
 def _is_city(words: Sequence[str], book: Lexicon) -> bool:
