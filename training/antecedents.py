@@ -49,8 +49,9 @@ def cases_of(report: Parsed) -> Iterator[Case]:
             mentions[i] = told.applied(mentions[i])
         if mentions[i].code is None and code is not None:
             features = candidates(scene, mentions, i)
-            if code.party in features:
-                yield list(features.values()), list(features).index(code.party)
+            right = next((at for at, party in enumerate(features) if _same(party, code.party)), None)
+            if right is not None:
+                yield list(features.values()), right
             mentions[i] = replace(mentions[i], code=code)
             told.learn(mentions[i])
 
@@ -71,6 +72,12 @@ def gold_codes(signals: Signals, mentions: Sequence[Known], actors: list[Json]) 
         ):
             codes[best] = Code.parse(actor["code"])
     return codes
+
+
+def _same(party: str, other: str) -> bool:
+    """Whether two parties are one, a person also by the family name alone."""
+    persons = party.startswith("PER:") and other.startswith("PER:")
+    return party == other or (persons and party.split()[-1].endswith(other.split()[-1].removeprefix("PER:")))
 
 
 def _shared(span: Span, actor: Json) -> int:
