@@ -63,6 +63,16 @@ def test_several_states_as_sides_have_no_sector() -> None:
     assert [str(m.code) for m in read_mentions(signals, DAY)][-1] == "FIN+SWE"
 
 
+def test_several_states_in_an_office_have_its_sector_unless_it_stands_for_the_whole() -> None:
+    def last(phrase: str) -> str:
+        text = f"Finland en Zweden praten. Later zwegen {phrase}."
+        signals = made(text, {"actor": dict.fromkeys(("Finland", "Zweden", phrase), "")})
+        return str(read_mentions(signals, DAY)[-1].code)
+
+    assert last("beide onderhandelaars") == "FIN/GOV+SWE/GOV"
+    assert last("beide leiders") == "FIN+SWE"
+
+
 def test_a_phrase_that_names_two_does_not_tell_who_the_second_is() -> None:
     both = "De Finse minister en de Zweedse minister Sjarov"
     signals = made(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.reading.made import made
 
-from akkoord.reading.phrases import named, whole_phrases
+from akkoord.reading.phrases import conjuncts, named, whole_phrases
 from akkoord.reading.signals import Signals
 
 TEXT = "Gisteren sprak de oude minister van Finland met Korhonen."
@@ -46,3 +46,30 @@ def test_names_beside_the_phrases_are_mentions_too() -> None:
     signals = parsed({"minister": ""})
     marked = whole_phrases(signals, "actor", signals.stretches("actor", 0.3))
     assert [signals.span(s.words).text for s in named(signals, "actor", marked)] == ["Korhonen"]
+
+
+def joined(text: str, upos: tuple[str, ...], head: int, conjunct: int) -> list[str]:
+    """What a phrase in front of a verb comes apart into whose `conjunct` is joined to its `head`."""
+    verb = len(upos)
+    hangs = [head if i < head else conjunct for i in range(verb)]
+    hangs[head], hangs[conjunct] = verb, head
+    signals = replace(
+        made(f"{text} zwegen", {}),
+        upos=(*upos, "VERB"),
+        governors=(*hangs, verb),
+        relations=["conj" if i == conjunct else "" for i in range(verb + 1)],
+        names=["ORG" if tag == "PROPN" else "" for tag in (*upos, "VERB")],
+    )
+    return [signals.span(part).text for part in conjuncts(signals, range(verb))]
+
+
+def test_two_phrases_with_an_article_or_a_name_each_come_apart() -> None:
+    with_articles = ("DET", "NOUN", "CCONJ", "DET", "NOUN")
+    assert joined("de raad en het hof", with_articles, 1, 4) == ["de raad", "het hof"]
+    assert joined("Fidesz en Likud", ("PROPN", "CCONJ", "PROPN"), 0, 2) == ["Fidesz", "Likud"]
+
+
+def test_what_shares_an_article_stays_one() -> None:
+    assert joined("de zakenman en weldoener", ("DET", "NOUN", "CCONJ", "NOUN"), 1, 3) == [
+        "de zakenman en weldoener"
+    ]

@@ -48,11 +48,15 @@ def conjuncts(signals: Signals, words: range) -> list[range]:
     for word in range(head + 1, words.stop):
         if signals.relations[word] == "conj" and signals.governors[word] == head:
             start = _backward(signals, range(word, word + 1)).start
-            if signals.upos[word] in NOMINAL and _stands_alone(signals, range(starts[0], head + 1), start, word):
+            if signals.upos[word] in NOMINAL and _stands_alone(
+                signals, range(starts[0], head + 1), start, word
+            ):
                 starts.append(start)
     ends = [*starts[1:], words.stop]
     return [
-        part for start, end in zip(starts, ends, strict=True) if (part := _trimmed(signals, range(start, end)))
+        part
+        for start, end in zip(starts, ends, strict=True)
+        if (part := _trimmed(signals, range(start, end)))
     ]
 
 

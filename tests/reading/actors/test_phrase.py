@@ -212,3 +212,11 @@ def test_unnamed_experts_and_helpers_keep_their_sector(words: str, code: str) ->
 )
 def test_descriptions_by_category(words: str, code: str) -> None:
     assert code_of(words.split(), TODAY) == Code.parse(code)
+
+
+@pytest.mark.parametrize(
+    "words", ["de lijsttrekker in Vlaanderen", "de partij uit Finland", "het kopstuk in de Tweede Kamer"]
+)
+def test_where_a_partys_man_sits_does_not_tell_of_which_party_he_is(words: str) -> None:
+    phrase = describe(words.split(), TODAY)
+    assert (phrase.code, phrase.sector) == (None, "PTY")

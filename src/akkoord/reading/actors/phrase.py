@@ -95,14 +95,16 @@ def _owner_in(
         found = describe(inner, on, book)
         if found.code is None:
             found = _by_place(inner, on, book)
-        if found.code is not None and not (role and _is_of_some_party(role, found.code)):
+        if found.code is not None and not (role and _leaves_open_which(role, found)):
             return found
     return None
 
 
-def _is_of_some_party(role: Office, owner: Code) -> bool:
-    """Whether a party's man or body is meant, of which the words say only in what land or parliament it is."""
-    return role.sector == "PTY" and not role.plural and owner.sector != "PTY"
+def _leaves_open_which(role: Office, owner: Phrase) -> bool:
+    """Whether one party's man or body is meant, of which the words say only in what land or parliament it is."""
+    code = owner.code
+    land = code is not None and (code.is_state or code.party.startswith("REG:")) and owner.person is None
+    return land and role.sector == "PTY" and not role.plural
 
 
 def _is_city(words: Sequence[str], book: Lexicon) -> bool:
