@@ -17,7 +17,7 @@ import re
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -27,7 +27,7 @@ from typing import Any
 from akkoord.brief import LAYERS_OF_BRIEF, RECENT_REPORTS, Language, make_brief, people, sheets
 from akkoord.cli import actors, agreements, conditions, contradictions, said, talks, timeline
 from akkoord.codebook import FORMS, ISSUES, REALITIES, STANCES, Code, Span
-from akkoord.dossier import load_dossier, load_positions, load_recent, said_in
+from akkoord.dossier import Dossier, load_dossier, load_positions, load_recent, said_in
 from akkoord.errors import AkkoordError
 from akkoord.reader import Reader
 from akkoord.reading import (
@@ -240,30 +240,47 @@ def ask(record: Record, target: str) -> None:
 
 
 def view(record: Record, as_of: date) -> None:
-    """Prints how long each view of the record takes as of a day, from the question to the page: once, by itself."""
+    """Prints how long each view of the record takes as of a day, from the question to the page: once, by itself. The
+    brief's sisters read the newest reports, as the commands do unless told otherwise, and then all.
+    """
     language = Language("nl")
-    load = partial(load_dossier, record, None, as_of)
-    views: dict[str, Callable[[], object]] = {
+    quick: dict[str, Callable[[], object]] = {
         "brief": lambda: make_brief(
             load_recent(record, RECENT_REPORTS, None, as_of, LAYERS_OF_BRIEF), language
         ),
-        "positions": lambda: sheets.positions(load_positions(record, None, as_of), language),
+        "positions": lambda: sheets.positions(load_positions(record, None, as_of, whole=False), language),
         "said": lambda: sheets.said(
             said_in(record, "minister", as_of=as_of, limit=said.NEWEST), "minister", language
         ),
-        "talks": lambda: sheets.talks(load(talks.LAYERS), language),
-        "agreements": lambda: sheets.agreements(load(agreements.LAYERS), language),
-        "conditions": lambda: sheets.conditions(load(conditions.LAYERS), language),
-        "contradictions": lambda: sheets.contradictions(load(contradictions.LAYERS), language),
-        "timeline": lambda: sheets.timeline(load(timeline.LAYERS), language),
-        "actors": lambda: people.actors(load(actors.LAYERS), language),
     }
-    count = sum(1 for _ in record.entries(as_of=as_of, layers=()))
+    sisters: dict[str, tuple[Sequence[str], Callable[[Dossier, Language], object]]] = {
+        "talks": (talks.LAYERS, sheets.talks),
+        "agreements": (agreements.LAYERS, sheets.agreements),
+        "conditions": (conditions.LAYERS, sheets.conditions),
+        "contradictions": (contradictions.LAYERS, sheets.contradictions),
+        "timeline": (timeline.LAYERS, sheets.timeline),
+        "actors": (actors.LAYERS, people.actors),
+    }
+    count = record.extent(as_of).reports
     print(f"\n{f'view as of {as_of}, {count} reports':<40} {'ms, clock':>10} {'own':>10}")
     gc.disable()  # as the commands do
-    for name, make in views.items():
+    for name, make in quick.items():
         print(f"{name:<40} {Took.by(make)}", flush=True)
+    for newest, which in ((RECENT_REPORTS, ""), (0, ", all reports")):
+        for name, (layers, sheet) in sisters.items():
+            make = partial(_ask_sister, record, as_of, layers, newest, sheet)
+            print(f"{name + which:<40} {Took.by(make)}", flush=True)
     gc.enable()
+
+
+def _ask_sister(
+    record: Record,
+    as_of: date,
+    layers: Sequence[str],
+    newest: int,
+    sheet: Callable[[Dossier, Language], object],
+) -> None:
+    sheet(load_dossier(record, None, as_of, layers, newest), Language("nl"))
 
 
 def reading_cost(texts: list[str]) -> Took | None:

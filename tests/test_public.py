@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 import akkoord
 from akkoord import language
-from akkoord.cli.app import app
+from akkoord.cli.app import make_app
 from akkoord.errors import AkkoordError
 from akkoord.reports import ReportError, make_report, read_report, read_reports
 
@@ -58,7 +58,7 @@ def test_any_bytes_are_read_soundly_or_refused_in_a_line_by_the_program(data: by
     with TemporaryDirectory() as folder:
         path = Path(folder, "x.txt")
         path.write_bytes(data)
-        run = CliRunner().invoke(app, ["read", str(path), "--json", "--any-language"])
+        run = CliRunner().invoke(make_app(), ["read", str(path), "--json", "--any-language"])
         body = read_report(path).text if run.exit_code == 0 else ""
     if run.exit_code == 0:
         assert akkoord.Reading.from_json(run.stdout).misplaced(body) == []

@@ -129,6 +129,16 @@ def test_said_prints_the_newest_and_says_that_there_are_more(akkoord: Akkoord, k
     assert one.err == "akkoord: these are the newest 1; for all of them give --limit 0\n"
 
 
+def test_the_sisters_read_the_newest_reports_and_say_that_there_are_older_ones(
+    akkoord: Akkoord, kept: Path
+) -> None:
+    asked = "timeline", "--json", "--record", str(kept), "--newest"
+    few, everything = akkoord(*asked, "1"), akkoord(*asked, "0")
+    assert (few.code, everything.code, everything.err) == (0, 0, "")
+    assert few.err.startswith("akkoord: this is from the newest reports (1); for the older ones too (")
+    assert len(json.loads(few.out)) < len(json.loads(everything.out))
+
+
 def test_dossiers_are_kept_listed_and_used(akkoord: Akkoord, kept: Path) -> None:
     new = akkoord(
         "dossier", "new", "vrede", "--party", "REG:Valdor", "--issue", "ceasefire", "--until", "2020-01-31",

@@ -57,6 +57,24 @@ def test_events_of_the_newest_reports_and_positions_of_all(record: Record) -> No
     assert len(load_recent(record, 9).happenings) == 5
 
 
+def test_only_the_newest_reports_and_how_many_are_older(record: Record) -> None:
+    dossier = load_dossier(record, newest=2)
+    assert ([context.id for context in dossier.contexts], dossier.older) == (["markt", "molen"], 3)
+    assert len(load_dossier(record, newest=2, since=date(2020, 1, 2)).contexts) == 4
+    assert [load_dossier(record, newest=some).older for some in (0, 5, 9)] == [0, 0, 0]
+    as_of = load_dossier(record, as_of=date(2020, 1, 3), newest=1)
+    assert ([context.id for context in as_of.contexts], as_of.older) == (["school"], 2)
+
+
+def test_the_last_positions_and_changes_are_enough_for_a_table(record: Record) -> None:
+    (position,) = record.entry("school").reading.positions
+    record.person("Jansen").correct("school", position.id, {"stance": "rejects"})
+    (whole,), (short,) = (load_positions(record, whole=whole).lines for whole in (True, False))
+    assert [stand.citation.report for stand in short.stands] == ["school", "markt", "molen"]
+    assert (short.latest, short.told) == (whole.latest, whole.told)
+    assert list(short.changes()) == list(whole.changes())[-1:]
+
+
 def test_changes_since_a_day_are_loaded_however_many_reports_there_were(record: Record) -> None:
     dossier = load_recent(record, 1, since=date(2020, 1, 3))
     assert [context.id for context in dossier.contexts] == ["school", "markt", "molen"]

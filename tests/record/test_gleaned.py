@@ -5,14 +5,15 @@ from sqlalchemy import Engine, select, text
 from tests.record.sample import ONE, TALKS, TWO, read, report, span
 
 from akkoord.codebook import Code
-from akkoord.reading import Agreement, Mention, Position, Reading, Statement, Talk
-from akkoord.record import Record, take_in
+from akkoord.reading import Agreement, Condition, Mention, Position, Reading, Statement, Talk
+from akkoord.record import Dealing, Extent, Record, take_in
 from akkoord.record.entries import glean_all
 from akkoord.record.store import open_store, writing
-from akkoord.record.tables import dealings, stands
+from akkoord.record.tables import dealings, pairs, stands, terms
 from akkoord.reports import Report
 
 SAID = "Kiev weigert de grens te bespreken, zegt Moskou. Zij sloten het akkoord van Linden en spreken morgen."
+TABLES = (stands, terms, dealings, pairs)
 BOTH = (Code.of("RUS"), Code.of("UKR", "GOV"))
 
 
@@ -20,9 +21,7 @@ def full(wanted: Report) -> Reading:
     """A reading with a position on somebody's word, an agreement with a name and talks without a day."""
     if wanted.text != SAID:
         return read(wanted)
-    where = {
-        words: span(words, SAID) for words in ("Moskou", "zegt", "weigert de grens", "akkoord van Linden")
-    }
+    where = {words: span(words, SAID) for words in ("Moskou", "zegt", "akkoord van Linden")}
     content = span("Kiev weigert de grens te bespreken", SAID)
     return read(wanted).model_copy(
         update={
@@ -41,18 +40,25 @@ def full(wanted: Report) -> Reading:
                     evidence=(where["akkoord van Linden"],),
                 ),
             ),
+            "conditions": (
+                Condition(
+                    imposed_by=Code.of("RUS", "GOV"), requirement=content,
+                    consequence=span("spreken morgen", SAID), cue=where["zegt"],
+                ),
+            ),
             "talks": (Talk(parties=BOTH, status="planned", evidence=(span("spreken morgen", SAID),)),),
         }
     )  # fmt: skip
 
 
-def rows(engine: Engine) -> list[list[tuple[object, ...]]]:
+def rows(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
     """What is gleaned, without the numbers of the rows."""
     with engine.connect() as connection:
-        return [
-            [tuple(row)[1:] for row in connection.execute(select(table).order_by(table.c.number))]
-            for table in (stands, dealings)
-        ]
+        found = {
+            table.name: connection.execute(select(*(c for c in table.c if c.name != "number"))).all()
+            for table in TABLES
+        }
+    return {name: sorted((tuple(row) for row in told), key=str) for name, told in found.items()}
 
 
 @pytest.fixture
@@ -65,12 +71,31 @@ def filled(target: str) -> str:
 
 def test_what_is_gleaned_has_who_tells_it_and_the_words(filled: str) -> None:
     engine = open_store(filled)
-    (first, other, again), dealt = rows(engine)
+    found = rows(engine)
     engine.dispose()
     words = "Kiev weigert dat en wil eerst praten over een bestand."
-    assert first[1:] == again[1:] == ("UKR", "disarmament", "rejects", 1, TALKS.index("weigert"), words, None)
-    assert other[1:] == ("UKR", "borders", "rejects", 1, 0, "Kiev weigert de grens te bespreken", "RUS/GOV")
-    assert [row[1:] for row in dealt] == [("RUS+UKR", False), ("RUS+UKR", True)]
+    assert [row[1:] for row in found["stands"]] == [
+        (date(2022, 2, 25), "UKR", "disarmament", "rejects", 1, TALKS.index("weigert"), words, None),
+        (
+            date(2022, 3, 1),
+            "UKR",
+            "borders",
+            "rejects",
+            1,
+            0,
+            "Kiev weigert de grens te bespreken",
+            "RUS/GOV",
+        ),
+    ]
+    needed, follows = "Kiev weigert de grens te bespreken", "spreken morgen"
+    assert [row[1:] for row in found["terms"]] == [
+        (
+            date(2022, 3, 1), "RUS", needed, "UKR", "borders", follows, None, None, 1, 0,
+            SAID.partition(". ")[0] + ".",
+        )
+    ]  # fmt: skip
+    assert [row[1:] for row in found["dealings"]] == [(date(2022, 3, 1), "RUS+UKR")]
+    assert [row[:3] for row in found["pairs"]] == [("RUS", "UKR", date(2022, 3, 1))]
 
 
 def test_made_anew_it_is_the_same(filled: str) -> None:
@@ -82,50 +107,91 @@ def test_made_anew_it_is_the_same(filled: str) -> None:
     engine.dispose()
 
 
-def test_an_older_record_gets_it_when_it_is_opened(filled: str) -> None:
+@pytest.mark.parametrize("version", ["akkoord_1", "akkoord_2"])
+def test_an_older_record_gets_it_when_it_is_opened(filled: str, version: str) -> None:
     engine = open_store(filled)
     before = rows(engine)
+    with Record.open(filled) as record:
+        record.person("Jansen").note("een", "Nagaan")
     with writing(engine) as connection:
-        for statement in (
-            "DROP TABLE stands", "DROP TABLE dealings", "UPDATE alembic_version SET version_num = 'akkoord_1'",
-        ):  # fmt: skip
-            connection.execute(text(statement))
+        for table in TABLES:
+            connection.execute(text(f"DROP TABLE {table.name}"))
+        for table in ("stands", "dealings") if version == "akkoord_2" else ():
+            connection.execute(text(f"CREATE TABLE {table} (number INTEGER)"))
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{version}'"))
     engine.dispose()
     engine = open_store(filled)
     assert rows(engine) == before
     engine.dispose()
+    with Record.open(filled) as record:
+        assert [decision.note for decision in record.decisions()] == ["Nagaan"]
 
 
 def test_the_last_reading_and_the_decisions_count(filled: str) -> None:
     with Record.open(filled) as record:
         told = record.stands().told
-        assert [(kept.id, what.issue) for kept, what in told] == [("twee", "borders"), ("een", "disarmament")]
-        assert record.stands(as_of=date(2022, 2, 28)).told == told[1:]
-        assert record.stands(until=date(2022, 2, 28)).told == told[1:]
+        assert [(one.report, one.what.issue) for one in told] == [("een", "disarmament"), ("twee", "borders")]
+        assert record.stands(as_of=date(2022, 2, 28)).told == told[:1]
+        assert record.stands(until=date(2022, 2, 28)).told == told[:1]
         record.person("Jansen").reject("een", record.entry("een").reading.positions[0].id)
-        assert record.stands().told == told[:1]
-        assert [kept.id for kept, _ in record.dealings()] == ["twee", "twee"]
+        assert record.stands().told == told[1:]
+        assert record.turns().told == told[1:]
+        later = date(2022, 4, 1)
+        assert list(record.dealings(later)) == [Dealing(date(2022, 3, 1), "twee", frozenset({"RUS", "UKR"}))]
+        assert list(record.dealings(date(2022, 3, 1))) == []
+        assert record.pairs() == {("RUS", "UKR"): 1}
+        terms = record.terms()
+        assert [one.report for one in terms] == ["twee"]
         record.person("Jansen").reject("twee", record.entry("twee").reading.talks[0].id)
-        assert [what.lasting for _, what in record.dealings()] == [True]
+        assert (record.terms(), record.pairs()) == (terms, {("RUS", "UKR"): 1})
+        record.person("Jansen").reject("twee", record.entry("twee").reading.agreements[0].id)
+        assert (list(record.dealings(later)), record.pairs()) == ([], {})
 
 
 def test_the_last_positions_before_a_day_and_all_since(record: Record) -> None:
     days = ["2022-01-01", "2022-01-05", "2022-01-05", "2022-02-01", "2022-02-02"]
-    texts = [
-        f"Kiev weigert alles in de {word}straat." for word in ("kerk", "school", "dorps", "molen", "haven")
-    ]
-    made = [report(text, str(n), day) for n, (text, day) in enumerate(zip(texts, days, strict=True))]
-    take_in(record, made, read, ONE)
+    take_in(record, refusals(days), read, ONE)
     found = record.stands(first=date(2022, 2, 1))
-    assert [kept.id for kept, _ in found.told] == ["1", "2", "3", "4"]
+    assert sorted(one.report for one in found.told) == ["1", "2", "3", "4"]
     assert found.counts == {("UKR", "disarmament"): 5}
 
 
-def test_reports_are_listed_and_found_without_being_loaded(filled: str) -> None:
+def test_the_last_positions_with_the_last_change(record: Record) -> None:
+    days = ["2022-01-01", "2022-01-02", "2022-01-03", "2022-01-04", "2022-01-05"]
+    take_in(record, refusals(days), read, ONE)
+    assert sorted(one.report for one in record.turns().told) == ["0", "4"]
+    for number in ("0", "1"):
+        stance = record.entry(number).reading.positions[0].id
+        record.person("Jansen").correct(number, stance, {"stance": "accepts"})
+    found = record.turns()
+    assert sorted(one.report for one in found.told) == ["1", "2", "4"]
+    assert found.counts == {("UKR", "disarmament"): 5}
+
+
+def test_a_version_that_is_not_shown_is_passed_over(record: Record) -> None:
+    take_in(record, [report(), report(id="elders", publisher="nos", published="2022-02-26")], read, ONE)
+    assert [one.report for one in record.stands().told] == ["een"]
+    assert record.extent().reports == 1
+
+
+def test_reports_are_counted_and_found_without_being_loaded(filled: str) -> None:
     with Record.open(filled) as record:
-        assert [kept.id for kept in record.reports()] == ["een", "twee"]
+        assert record.extent() == Extent(2, ("2022-02-25", "2022-03-01"))
+        assert record.extent(as_of=date(2022, 2, 28)) == Extent(1, ("2022-02-25", "2022-02-25"))
+        assert record.extent(since=date(2022, 4, 1)) == Extent(0, None)
+        assert record.day_of_newest(1) == date(2022, 3, 1)
+        assert record.day_of_newest(2) is None
         assert [kept.id for kept in record.reports_with("grens")] == ["twee"]
         assert [kept.id for kept in record.reports_with("weigert", as_of=date(2022, 2, 28))] == ["een"]
+
+
+def refusals(days: list[str]) -> list[Report]:
+    """Reports of these days, each with a refusal by Kyiv."""
+    words = ("kerk", "school", "dorps", "molen", "haven")
+    return [
+        report(f"Kiev weigert alles in de {word}straat.", str(number), day)
+        for number, (word, day) in enumerate(zip(words, days, strict=True))
+    ]
 
 
 def test_events_of_other_parties_may_be_left_out(filled: str) -> None:

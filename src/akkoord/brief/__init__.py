@@ -8,7 +8,6 @@ from akkoord.brief.language import LANGUAGES, Language, LanguageCode
 from akkoord.brief.markdown import brief_markdown, sheet_markdown
 from akkoord.brief.page import LAYERS_OF_BRIEF, RECENT_REPORTS, make_brief
 from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, brief_values, citation_values
-from akkoord.brief.terminal import brief_text, sheet_table
 
 __all__ = [
     "LANGUAGES",
@@ -22,10 +21,8 @@ __all__ = [
     "Section",
     "Sheet",
     "brief_markdown",
-    "brief_text",
     "brief_values",
     "citation_values",
     "make_brief",
     "sheet_markdown",
-    "sheet_table",
 ]

@@ -19,7 +19,7 @@ from babel.lists import format_list
 from akkoord.codebook import Code
 from akkoord.codebook.code import KOSOVO, NAMELESS
 from akkoord.dossier import Citation
-from akkoord.reading.actors import lexicon
+from akkoord.reading.actors import short_name
 from akkoord.when import When
 
 LanguageCode = Literal["nl", "en"]
@@ -45,7 +45,7 @@ class Language:
         """A party as people call it: `RUS` is "Rusland" or "Russia", `ORG:EU` the "EU"."""
         _, colon, name = party.partition(":")
         if colon:
-            return _short_names().get(party, name) if self.code == "nl" else name
+            return (short_name(party) or name) if self.code == "nl" else name
         if party == NAMELESS:
             return self.say("sectors", "none")
         country = pycountry.countries.get(alpha_3=party)
@@ -120,17 +120,3 @@ def quoted(text: str, longest: int = 160) -> str:
 @cache
 def _words(code: LanguageCode) -> dict[str, dict[str, str]]:
     return tomllib.loads((files("akkoord.brief") / "words" / f"{code}.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _short_names() -> dict[str, str]:
-    """The Dutch name of a body as its lexicon entry spells it in one word, such as `NAVO` for `ORG:NATO`."""
-    short: dict[str, str] = {}
-    for entries in lexicon().entries.values():
-        for entry in entries:
-            single = " " not in entry.text and entry.kind in ("name", "region")
-            if single and (
-                entry.code.party not in short or entry.text.isupper() > short[entry.code.party].isupper()
-            ):
-                short.setdefault(entry.code.party, entry.text)
-    return short

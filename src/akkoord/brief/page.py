@@ -6,9 +6,10 @@ nothing beyond. It knows nothing of Markdown or terminals.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
-from akkoord.brief.language import Language, quoted
+from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_values
 from akkoord.brief.sheets import (
     circle_text,
@@ -19,10 +20,20 @@ from akkoord.brief.sheets import (
     stances_text,
     step_text,
 )
-from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus
-from akkoord.dossier import Accord, Citation, Dossier, Happening, Line, Precondition, Round, deal_together
+from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus, parties_in
+from akkoord.dossier import (
+    Accord,
+    Citation,
+    Dossier,
+    Happening,
+    Line,
+    Precondition,
+    Round,
+    Stand,
+    deal_together,
+)
 
-LAYERS_OF_BRIEF = ("actors", "events", "statements", "conditions", "positions", "agreements", "talks")
+LAYERS_OF_BRIEF = ("events", "statements", "agreements", "talks")
 RECENT_REPORTS = 750  # the newest ones, read in full; of those before them the brief has what still stands
 LATELY = timedelta(
     days=7
@@ -114,15 +125,14 @@ def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
             yield _round_item(dossier, found, language)
     if accords := _accords(dossier):
         yield _accord_item(accords[0], language)
-    deeds = [happening for happening in dossier.happenings if _is_deed(happening, dossier)]
-    for happening in deeds[-MOST_EVENTS:]:
+    deeds = (happening for happening in reversed(dossier.happenings) if _is_deed(happening, dossier))
+    for happening in reversed(list(islice(deeds, MOST_EVENTS))):
         yield _happening_item(dossier, happening, language)
 
 
 def _is_deed(happening: Happening, dossier: Dossier) -> bool:
     """Whether a main party did it, or is told to have done it, on a day that is more or less known."""
-    doers = {part.party for code in happening.actors for part in code.parts}
-    main = not dossier.opponents or bool(doers & set(dossier.opponents))
+    main = not dossier.opponents or bool(parties_in(happening.actors) & set(dossier.opponents))
     when = dossier.when(happening)
     dated = when.earliest is not None and when.latest is not None and when.latest - when.earliest <= NARROW
     return main and dated and happening.reality == "actual" and happening.type not in WORDS
@@ -188,9 +198,8 @@ def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -
     citations: list[Citation] = []
     values: list[dict[str, Any]] = []
     for line in lines:
-        stands = line.latest if line else ()
-        day = f" ({language.when(stands[0].published)})" if stands else ""
-        cells.append(stances_text(stands, language) + day if stands else "")
+        stands = _own_first(line)
+        cells.append(_last_stances(stands, language))
         citations.extend(stand.citation for stand in stands)
         values.extend(
             {
@@ -202,6 +211,24 @@ def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -
             for stand in stands
         )
     return Row(tuple(cells), tuple(citations), {"issue": issue, "stances": values})
+
+
+def _own_first(line: Line | None) -> Sequence[Stand]:
+    """What reports last said: on their own or the party's account where some do, else on somebody else's word."""
+    latest = line.latest if line else ()
+    return [stand for stand in latest if stand.own] or latest
+
+
+def _last_stances(stands: Sequence[Stand], language: Language) -> str:
+    """The stance of the last day; of several, each with where it stands."""
+    if not stands:
+        return ""
+    found: dict[str, Citation] = {}
+    for stand in stands:
+        found.setdefault(stances_text([stand], language), stand.citation)
+    single = len(found) == 1
+    texts = [text if single else f"{text} {mark(citation)}" for text, citation in found.items()]
+    return f"{'; '.join(texts)} ({language.when(stands[0].published)})"
 
 
 def _first(dossier: Dossier, language: Language) -> Iterator[Item]:

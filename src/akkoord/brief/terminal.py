@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from akkoord.brief.language import marks
 from akkoord.brief.sheet import Brief, Item, Sheet
+
+
+def show(shown: RenderableType) -> None:
+    """Prints what the other functions give."""
+    Console().print(shown)
 
 
 def brief_text(brief: Brief) -> RenderableType:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
-from akkoord.brief import LANGUAGES, Language, LanguageCode, Sheet, sheet_markdown, sheet_table
+from akkoord.brief import LANGUAGES, Language, LanguageCode, Sheet, sheet_markdown
+from akkoord.dossier import Dossier
 from akkoord.errors import AkkoordError
 
 RecordOption = Annotated[
@@ -29,6 +29,10 @@ DossierOption = Annotated[
 ]
 LangOption = Annotated[str, typer.Option("--lang", help="Language of headings: nl or en.", metavar="nl|en")]
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
+NewestOption = Annotated[
+    int,
+    typer.Option("--newest", help="So many of the newest reports are read; 0 for all.", min=0, metavar="N"),
+]
 PlotOption = Annotated[
     str | None, typer.Option("--plot", help="Draw it into this file: .svg, .png or .html.", metavar="FILE")
 ]
@@ -54,6 +58,16 @@ def language_of(text: str) -> Language:
     return Language(code)
 
 
+def tell_older(dossier: Dossier) -> None:
+    """Says that there are reports which were not read, where there are."""
+    if dossier.older:
+        read, older = len(dossier.contexts), dossier.older
+        typer.echo(
+            f"akkoord: this is from the newest reports ({read}); for the older ones too ({older}) give --newest 0",
+            err=True,
+        )
+
+
 def print_json(values: Any) -> None:
     typer.echo(json.dumps(values, ensure_ascii=False, indent=1))
 
@@ -63,6 +77,8 @@ def print_sheet(sheet: Sheet, as_json: bool) -> None:
     if as_json:
         print_json([row.values for row in sheet.rows])
     elif sys.stdout.isatty():
-        Console().print(sheet_table(sheet))
+        from akkoord.brief import terminal  # Rich is not needed for files and pipes
+
+        terminal.show(terminal.sheet_table(sheet))
     else:
         typer.echo(sheet_markdown(sheet), nl=False)

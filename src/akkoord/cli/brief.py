@@ -4,13 +4,11 @@ import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from akkoord.brief import (
     LAYERS_OF_BRIEF,
     RECENT_REPORTS,
     brief_markdown,
-    brief_text,
     brief_values,
     make_brief,
 )
@@ -51,4 +49,6 @@ def brief(
     elif markdown or not sys.stdout.isatty():
         typer.echo(brief_markdown(page), nl=False)
     else:
-        Console().print(brief_text(page))
+        from akkoord.brief import terminal  # Rich is not needed for files and pipes
+
+        terminal.show(terminal.brief_text(page))

@@ -2,17 +2,19 @@
 
 import typer
 
-from akkoord.brief import sheets
+from akkoord.brief import RECENT_REPORTS, sheets
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
     JsonOption,
     LangOption,
+    NewestOption,
     RecordOption,
     day_of,
     language_of,
     print_json,
     print_sheet,
+    tell_older,
 )
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
@@ -24,6 +26,7 @@ def conditions(
     record: RecordOption = None,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
+    newest: NewestOption = RECENT_REPORTS,
     lang: LangOption = "nl",
     as_json: JsonOption = False,
 ) -> None:
@@ -33,9 +36,10 @@ def conditions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest)
         sheet = sheets.conditions(found, language)
         circles = [sheets.circle_text(circle, language) for circle in found.circles]
+    tell_older(found)
     if as_json:
         print_json({"conditions": [row.values for row in sheet.rows], "circles": circles})
         return

@@ -1,15 +1,17 @@
 """`akkoord contradictions`: what cannot all be true."""
 
-from akkoord.brief import sheets
+from akkoord.brief import RECENT_REPORTS, sheets
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
     JsonOption,
     LangOption,
+    NewestOption,
     RecordOption,
     day_of,
     language_of,
     print_sheet,
+    tell_older,
 )
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
@@ -21,6 +23,7 @@ def contradictions(
     record: RecordOption = None,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
+    newest: NewestOption = RECENT_REPORTS,
     lang: LangOption = "nl",
     as_json: JsonOption = False,
 ) -> None:
@@ -30,5 +33,7 @@ def contradictions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        sheet = sheets.contradictions(load_dossier(kept, dossier, day_of(as_of), LAYERS), language)
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest)
+        sheet = sheets.contradictions(found, language)
     print_sheet(sheet, as_json)
+    tell_older(found)

@@ -30,7 +30,7 @@ def positions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_positions(kept, dossier, day_of(as_of))
+        found = load_positions(kept, dossier, day_of(as_of), whole=bool(as_json or plot))
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

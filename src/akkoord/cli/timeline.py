@@ -1,17 +1,19 @@
 """`akkoord timeline`: what happened, by day."""
 
-from akkoord.brief import sheets
+from akkoord.brief import RECENT_REPORTS, sheets
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
     JsonOption,
     LangOption,
+    NewestOption,
     PlotOption,
     RecordOption,
     SinceOption,
     day_of,
     language_of,
     print_sheet,
+    tell_older,
 )
 from akkoord.dossier import load_dossier
 from akkoord.record import Record
@@ -24,6 +26,7 @@ def timeline(
     as_of: AsOfOption = None,
     since: SinceOption = None,
     dossier: DossierOption = None,
+    newest: NewestOption = RECENT_REPORTS,
     lang: LangOption = "nl",
     as_json: JsonOption = False,
     plot: PlotOption = None,
@@ -34,7 +37,8 @@ def timeline(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS)
+        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest, day_of(since))
+        tell_older(found)
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

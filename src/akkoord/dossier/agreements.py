@@ -6,7 +6,7 @@ of them: they become the parts of one entry. It knows nothing of positions or co
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, reduce
@@ -14,7 +14,7 @@ from typing import Literal
 
 from akkoord.codebook import AgreementStatus, Issue, parties_in
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import Happening, both
+from akkoord.dossier.happenings import Happening, Telling, both, when_of
 from akkoord.dossier.issues import breaks, keeps
 from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
@@ -29,6 +29,8 @@ MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, 
 COMPARED = 8  # tellings of an accord whose dates of publication are compared
 
 Outcome = Literal["kept", "not kept", "broken", "rejected"]
+Deed = tuple[tuple[int, int], Happening, Telling]
+"""A happening and one telling of it, with the numbers by which they are in order."""
 
 _PLURAL = re.compile(
     r"\b\w*(?:akkoorden|afspraken|verdragen|overeenkomsten|bestanden|protocollen)\b", re.IGNORECASE
@@ -43,8 +45,7 @@ class AgreementTelling:
         self.context = context
         self.parties = parties_in(agreement.parties)
         self.third_parties = parties_in(agreement.third_parties)
-        when = When.parse(agreement.date) if agreement.date else When.unknown()
-        self.when = None if when.is_unknown else when
+        self.when = when_of(agreement.date)
 
     @cached_property
     def label(self) -> frozenset[str]:
@@ -56,7 +57,7 @@ class AgreementTelling:
     def plural(self) -> bool:
         return bool(_PLURAL.search(self.agreement.name))
 
-    @property
+    @cached_property
     def provisions(self) -> frozenset[Issue]:
         """The issues that the finding gives, else those that its name is about."""
         return frozenset(self.agreement.provisions or issues_of(self.agreement.name))
@@ -247,26 +248,42 @@ def _is_part(accord: Accord, group: Accord) -> bool:
     return accord.when is None or group.when is None or accord.when.overlaps(group.when)
 
 
-def outcomes(accord: Accord, happenings: Sequence[Happening]) -> dict[Issue, list[tuple[Outcome, Citation]]]:
-    """Per provision what the reports that speak of the accord, or later ones, tell of its being kept.
+def outcomes(
+    accord: Accord, told: Mapping[str, Sequence[Deed]]
+) -> dict[Issue, list[tuple[Outcome, Citation]]]:
+    """Per provision what the reports that speak of the accord tell of its being kept; `told` has their deeds by report.
 
     An event counts where all who do it are parties to the accord, its type carries out or breaks the provision,
     and its report speaks of the accord.
     """
-    speaking = {telling.context.id for telling in accord.told()}
     found: dict[Issue, list[tuple[Outcome, Citation]]] = {issue: [] for issue in accord.provisions}
-    since = accord.when.earliest if accord.when else None
-    for happening in happenings:
-        if not happening.parties or not happening.parties <= set(accord.parties):
+    speaking = {telling.context.id for telling in accord.told()} if found else ()
+    since, parties = accord.when.earliest if accord.when else None, set(accord.parties)
+    for _, happening, telling in sorted(
+        (deed for id in speaking for deed in told.get(id, ())), key=_place_of
+    ):
+        if not happening.parties or not happening.parties <= parties:
             continue
         if happening.day and since and happening.day < since:
             continue
-        for telling in happening.tellings:
-            if telling.context.id in speaking:
-                for issue in accord.provisions:
-                    if outcome := _outcome(happening, issue):
-                        found[issue].append((outcome, telling.cite()))
+        for issue in found:
+            if outcome := _outcome(happening, issue):
+                found[issue].append((outcome, telling.cite()))
     return found
+
+
+def deeds_by_report(happenings: Iterable[Happening]) -> dict[str, list[Deed]]:
+    """What each report tells to have happened or not."""
+    found: dict[str, list[Deed]] = {}
+    for number, happening in enumerate(happenings):
+        if happening.reality in ("actual", "negated"):
+            for place, telling in enumerate(happening.tellings):
+                found.setdefault(telling.context.id, []).append(((number, place), happening, telling))
+    return found
+
+
+def _place_of(deed: Deed) -> tuple[int, int]:
+    return deed[0]
 
 
 def _outcome(happening: Happening, issue: Issue) -> Outcome | None:

@@ -6,18 +6,19 @@ by its issue and by who must do it; where neither is known it stands for itself.
 """
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
-from akkoord.codebook import Issue, Span
-from akkoord.dossier.context import Citation, Context
+from akkoord.codebook import EventType, Issue, parties_in
+from akkoord.dossier.context import Citation, Context, as_cited
 from akkoord.dossier.happenings import Happening
 from akkoord.dossier.positions import Line
 from akkoord.dossier.words import acts, root, words_of
 from akkoord.reading.issues import issues_of
+from akkoord.record import Term, Told, required
 
 State = Literal["met", "unmet", "unknown"]
 
@@ -25,6 +26,10 @@ SHARED_MATTERS: frozenset[Issue] = frozenset(
     {"talks", "ceasefire", "elections", "borders", "mediation", "venue"}
 )
 """Issues on which nothing is done by one side alone: who is named beside them does not tell them apart."""
+
+
+SAID: frozenset[EventType] = frozenset({"REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"})
+"""Types of events that are words: they do not do what a condition asks for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,95 +66,88 @@ class Circle:
     conditions: tuple[Precondition, ...]
 
 
-def preconditions(contexts: Iterable[Context]) -> list[Precondition]:
+def terms(contexts: Iterable[Context]) -> list[Told[Term]]:
+    """The conditions of these reports as each tells them."""
+    return [context.told(what) for context in contexts for what in required(context.reading, context)]
+
+
+def preconditions(told: Iterable[Told[Term]]) -> list[Precondition]:
     """All conditions, those with the same party, requirement and consequence as one, the newest first."""
     found: dict[tuple[str | None, Matter, Matter], Precondition] = {}
-    for context in contexts:
-        for condition in context.reading.conditions:
-            imposed_by = str(condition.imposed_by.whole) if condition.imposed_by else None
-            requirement = _matter(context, condition.requirement)
-            consequence = _matter(context, condition.consequence)
-            key = (imposed_by, requirement, consequence)
-            fresh = Precondition(
-                *key, condition.requirement.text, condition.consequence.text, since=context.day
-            )
-            kept = found.setdefault(key, fresh)
-            kept.citations.append(context.cite([condition.requirement, condition.consequence]))
+    for one in told:
+        what = one.what
+        requirement = _matter(what.needed, what.needed_about, what.needed_party)
+        consequence = _matter(what.follows, what.follows_about, what.follows_party)
+        key = (what.imposed_by, requirement, consequence)
+        kept = found.setdefault(key, Precondition(*key, what.needed, what.follows, since=one.day))
+        place = what.paragraph, what.start, what.words
+        kept.citations.append(Citation(as_cited(one.published), one.report, *place))
     return sorted(found.values(), key=lambda c: (c.since, c.citations[0]), reverse=True)
 
 
-def _matter(context: Context, span: Span) -> Matter:
-    issues = _issues(context, span)
-    if not issues:
-        return Matter(" ".join(span.text.split()[:8]).casefold())
-    party = "" if issues[0] in SHARED_MATTERS else _party(context, span)
-    return Matter(issues[0], party)
-
-
-def _issues(context: Context, span: Span) -> tuple[Issue, ...]:
-    """What the words are about, else what a position with its evidence in them is about."""
-    named = issues_of(span.text)
-    if named:
-        return named
-    return tuple(
-        position.issue
-        for position in context.reading.positions
-        if any(span.overlap(evidence) > len(evidence) // 2 for evidence in position.evidence)
-    )
-
-
-def _party(context: Context, span: Span) -> str:
-    """The first actor named in the words; a place named as an actor's ("de Krim") is none."""
-    inside = [a for a in context.reading.actors if a.code and span.covers(a)]
-    first = min(inside, key=lambda a: a.start, default=None)
-    return str(first.code.whole) if first and first.code else ""
+def _matter(words: str, about: str | None, party: str | None) -> Matter:
+    """What some words are about, else what a position with its evidence in them is about; else the words."""
+    issue = next(iter(issues_of(words)), None) or (about or "").partition("+")[0]
+    if not issue:
+        return Matter(" ".join(words.split()[:8]).casefold())
+    return Matter(issue, "" if issue in SHARED_MATTERS else party or "")
 
 
 def judge(conditions: Sequence[Precondition], happenings: Sequence[Happening], lines: Sequence[Line]) -> None:
     """Say of each requirement whether later reports tell that it holds, that it does not, or nothing."""
-    events: dict[str, list[Happening]] = {}
-    for happening in happenings:
-        for act in happening.acts:
-            events.setdefault(act, []).append(happening)
-    stands = {(line.party, line.issue): line for line in lines}
+    deeds: dict[tuple[str, str], list[Happening]] = {}
+    for happening in sorted(filter(_is_deed, happenings), key=lambda h: h.reported, reverse=True):
+        for party in parties_in(happening.actors):
+            for act in happening.acts:
+                deeds.setdefault((party, act), []).append(happening)
+    stands: dict[tuple[str, str], Line] = {(line.party, line.issue): line for line in lines}
     for condition in conditions:
-        _judge(condition, events, stands)
+        _judge(condition, deeds, stands)
 
 
 def _judge(
-    condition: Precondition, events: dict[str, list[Happening]], stands: dict[tuple[str, Issue], Line]
+    condition: Precondition,
+    deeds: Mapping[tuple[str, str], Sequence[Happening]],
+    stands: Mapping[tuple[str, str], Line],
 ) -> None:
     """The newest telling decides: an event that is the requirement, else a refusal by who must do it."""
-    told: list[tuple[date, State, Citation]] = []
-    for act in acts(condition.needed):
-        for happening in events.get(act, ()):
-            if _is_requirement(happening, condition):
-                state: State = "met" if happening.reality == "actual" else "unmet"
-                told.append((happening.reported, state, happening.first.cite()))
-    line = stands.get((condition.requirement.party, condition.requirement.issue))  # type: ignore[arg-type]
+    told: list[tuple[date, Citation, State]] = []
+    party = condition.requirement.party
+    for act in acts(condition.needed) if party else ():
+        told += _newest(condition, deeds.get((party, act), ()))
+    line = stands.get((party, condition.requirement.issue))
     for stand in line.stands if line else ():
         if stand.stance == "rejects" and stand.own and stand.day >= condition.since:
-            told.append((stand.day, "unmet", stand.citation))
+            told.append((stand.day, stand.citation, "unmet"))
     if told:
-        _, condition.state, condition.ground = max(told, key=lambda t: (t[0], t[2]))
+        _, condition.ground, condition.state = max(told, key=lambda t: t[:2])
 
 
-def _is_requirement(happening: Happening, condition: Precondition) -> bool:
-    """Whether an event told on or after the condition's day is the act required, done by who must do it.
+def _newest(condition: Precondition, deeds: Sequence[Happening]) -> Iterator[tuple[date, Citation, State]]:
+    """Of these deeds, the newest first, those of the last day on which some are the requirement."""
+    last = condition.since
+    for deed in deeds:
+        if deed.reported < last:
+            return
+        if _is_requirement(deed, condition):
+            last = deed.reported
+            yield last, deed.first.cite(), "met" if deed.reality == "actual" else "unmet"
+
+
+def _is_deed(happening: Happening) -> bool:
+    return happening.reality in ("actual", "negated") and happening.type not in SAID
+
+
+def _is_requirement(deed: Happening, condition: Precondition) -> bool:
+    """Whether an act that is required, done by who must do it, is about what is required.
 
     It has to be told in words of its own: the event that stands in the condition itself proves nothing.
     """
-    if happening.reality not in ("actual", "negated") or happening.reported < condition.since:
+    about = {root(word) for word in words_of(condition.needed)}
+    if about.isdisjoint(deed.first.about):
         return False
     spots = {(c.report, c.paragraph) for c in condition.citations}
-    if all((t.context.id, t.context.paragraph(t.start)) in spots for t in happening.tellings):
-        return False
-    party = condition.requirement.party
-    if not party or happening.type in ("REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN", "SUPPORT"):
-        return False
-    doers = {part.party for code in happening.actors for part in code.parts}
-    about = {root(word) for word in words_of(condition.needed)}
-    return party in doers and len(about & happening.first.about) >= 1
+    return any((t.context.id, t.context.paragraph(t.start)) not in spots for t in deed.tellings)
 
 
 def circles(conditions: Sequence[Precondition]) -> list[Circle]:

@@ -6,11 +6,12 @@ Takes an `Entry` of the record; gives `Citation`s, which say where words stand. 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from akkoord.codebook import Code, Span
 from akkoord.reading import Reading, ReportHead
-from akkoord.record import Entry, Page
+from akkoord.record import Entry, Page, Told
+from akkoord.record.told import What
 from akkoord.when import When
 
 
@@ -61,6 +62,10 @@ class Context(Page):
     def _published(self) -> str:
         return str(self.published)
 
+    def told(self, what: What) -> Told[What]:
+        """Something that it tells, as the record gives it."""
+        return Told(self.id, self._published, self.day, what)
+
     def cite(self, spans: Sequence[Span], according_to: Code | None = None) -> Citation:
         """The citation of some words; of several, the first gives the paragraph."""
         return Citation(
@@ -71,6 +76,12 @@ class Context(Page):
             words=self.quote(spans),
             according_to=according_to,
         )
+
+
+@lru_cache(maxsize=1 << 14)
+def as_cited(published: str) -> str:
+    """A date of publication as citations give it."""
+    return str(When.parse(published) if published else When.unknown())
 
 
 def published_of(head: ReportHead) -> When:

@@ -162,6 +162,8 @@ def _clashes(narrowing: Narrowing) -> Iterator[Contradiction]:
 def _two_numbers(happenings: Iterable[Happening]) -> Iterator[Contradiction]:
     """Of one happening, two reports that count the same thing differently in the sentence that tells it."""
     for happening in happenings:
+        if len({telling.context.id for telling in happening.tellings}) < 2:
+            continue
         counted: dict[str, dict[int, Side]] = {}
         for telling in happening.tellings:
             sentence = telling.context.sentence_text(telling.start)

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from akkoord.codebook import Issue
 from akkoord.dossier.actors import Known, actors
-from akkoord.dossier.agreements import Accord, Outcome, accords, outcomes
-from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions
+from akkoord.dossier.agreements import Accord, Deed, Outcome, accords, deeds_by_report, outcomes
+from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions, terms
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.contradictions import Contradiction, contradictions
 from akkoord.dossier.happenings import Happening, deal_together
@@ -29,8 +29,8 @@ class Dossier:
 
     `entries` are those of a record or of any readings; with `as_of`, only reports that were published by that day
     count. Without parties in the scope all parties count. With an `outline` of all reports the entries are those of
-    the newest ones alone, and events in which neither of the main opponents has a part are left out. Same entries in
-    any order, same dossier.
+    the newest ones alone, and events in which neither of the main opponents has a part are left out. `older` is how
+    many reports there are before these. Same entries in any order, same dossier.
     """
 
     def __init__(
@@ -40,10 +40,12 @@ class Dossier:
         scope: Scope | None = None,
         as_of: date | None = None,
         outline: Outline | None = None,
+        older: int = 0,
     ) -> None:
         self.scope = scope or Scope()
         self.as_of = as_of
         self._decisions = list(decisions)
+        self.older = older
         self._outline = outline
         contexts = [Context(entry) for entry in entries]
         self.contexts = sorted(filter(self._counts, contexts), key=lambda context: (context.day, context.id))
@@ -107,7 +109,7 @@ class Dossier:
     @cached_property
     def preconditions(self) -> list[Precondition]:
         """Conditions of the scope's parties, each with what reports say of whether it is met."""
-        found = preconditions(self.contexts)
+        found = preconditions(self._outline.terms if self._outline else terms(self.contexts))
         judge(found, self._all_happenings, self._all_lines)
         return [
             c
@@ -127,7 +129,11 @@ class Dossier:
 
     def outcomes(self, accord: Accord) -> dict[Issue, list[tuple[Outcome, Citation]]]:
         """Per provision of an agreement what reports tell of its being kept or broken."""
-        return outcomes(accord, self._all_happenings)
+        return outcomes(accord, self._deeds)
+
+    @cached_property
+    def _deeds(self) -> dict[str, list[Deed]]:
+        return deeds_by_report(self._all_happenings)
 
     @cached_property
     def rounds(self) -> list[Round]:

@@ -26,8 +26,7 @@ class Telling:
         self.actors = parties_in(event.actors)
         self.recipients = parties_in(event.recipients)
         self.participants = self.actors | self.recipients
-        when = When.parse(event.time) if event.time else When.unknown()
-        self.when = None if when.is_unknown else when
+        self.when = when_of(event.time)
 
     @property
     def start(self) -> int:
@@ -162,6 +161,13 @@ class Happening:
             citation = telling.cite()
             found.setdefault((citation.report, citation.paragraph), citation)
         return list(found.values())
+
+
+@lru_cache(maxsize=1 << 14)
+def when_of(text: str | None) -> When | None:
+    """The time that a finding gives; None where it gives none, or one of which nothing is known."""
+    when = When.parse(text) if text else None
+    return None if when is None or when.is_unknown else when
 
 
 def both(one: When | None, other: When | None) -> When | None:

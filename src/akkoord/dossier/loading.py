@@ -1,6 +1,6 @@
 """A dossier out of a record: the saved scope by its name, and no more layers than are asked for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from akkoord.dossier.dossier import Dossier
@@ -8,29 +8,43 @@ from akkoord.dossier.outline import DEALINGS, lasting, outline
 from akkoord.dossier.sayings import Saying
 from akkoord.dossier.scope import BadScope, Scope
 from akkoord.reading import LAYERS
-from akkoord.record import KeptReport, Record
+from akkoord.record import Record
 
 FIRST_READ = 250  # reports that are read first where only the newest sayings are wanted
 TOLD_AGAIN = timedelta(days=31)
+ONE_DAY = timedelta(days=1)
 
 
 def load_dossier(
-    record: Record, name: str | None = None, as_of: date | None = None, layers: Collection[str] = LAYERS
+    record: Record,
+    name: str | None = None,
+    as_of: date | None = None,
+    layers: Collection[str] = LAYERS,
+    newest: int = 0,
+    since: date | None = None,
 ) -> Dossier:
     """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`.
 
-    `layers` are those to load.
+    `layers` are those to load, `newest` so many of the newest reports alone, or those since a day where these are more.
     """
     scope = _scope(record, name)
-    entries = record.entries(as_of=as_of, since=scope.since, layers=layers)
-    return Dossier(entries, record.merges(), scope, as_of)
+    period = as_of, scope.since, scope.until
+    first = _first_day(record.day_of_newest(newest, *period), since) if newest else None
+    entries = list(record.entries(as_of=as_of, since=first or scope.since, layers=layers))
+    older = record.extent(as_of, scope.since, first - ONE_DAY).reports if first else 0
+    return Dossier(entries, record.merges(), scope, as_of, older=older)
 
 
-def load_positions(record: Record, name: str | None = None, as_of: date | None = None) -> Dossier:
-    """The same with its positions alone, for which no report has to be loaded."""
+def load_positions(
+    record: Record, name: str | None = None, as_of: date | None = None, whole: bool = True
+) -> Dossier:
+    """The same with its positions alone, for which no report has to be loaded; not `whole`: with the last ones of each
+    line and the last change.
+    """
     scope = _scope(record, name)
-    reports, stands = record.reports(as_of, scope.since), record.stands(as_of, scope.since, scope.until)
-    return Dossier((), scope=scope, as_of=as_of, outline=outline(reports, stands, (), scope))
+    period = as_of, scope.since, scope.until
+    stands = record.stands(*period) if whole else record.turns(*period)
+    return Dossier((), scope=scope, as_of=as_of, outline=outline(scope, record.extent(*period), stands))
 
 
 def load_recent(
@@ -47,31 +61,26 @@ def load_recent(
     agreements and talks of the main opponents by day or name, and who the main opponents are.
     """
     scope = _scope(record, name)
-    reports = [
-        report for report in record.reports(as_of, scope.since) if scope.holds(report.latest or date.min)
-    ]
-    first = _first_day(reports, recent, since)
-    stands = record.stands(as_of, scope.since, scope.until, first)
-    dealings = [
-        dealing
-        for dealing in record.dealings(as_of, scope.since)
-        if scope.holds(dealing[0].latest or date.min)
-    ]
-    found = outline(reports, stands, dealings, scope)
+    period = as_of, scope.since, scope.until
+    first = _first_day(record.day_of_newest(recent, *period), since)
+    found = outline(
+        scope,
+        record.extent(*period),
+        record.stands(*period, first),
+        record.pairs(*period),
+        record.terms(*period, first),
+    )
     entries = list(
         record.entries(as_of=as_of, since=first or scope.since, layers=layers, parties=found.opponents)
     )
-    if first and (before := lasting(dealings, found.opponents, first)):
+    if first and (before := lasting(record.dealings(first, *period), found.opponents)):
         entries += record.entries(as_of=as_of, layers=DEALINGS, ids=before)
     return Dossier(entries, record.merges(), scope, as_of, found)
 
 
-def _first_day(reports: Sequence[KeptReport], recent: int, since: date | None) -> date | None:
+def _first_day(newest: date | None, since: date | None) -> date | None:
     """The first day of which reports are loaded; None where all are."""
-    days = [report.latest for report in reports if report.latest]
-    if len(days) <= recent:
-        return None
-    return min(days[-recent], since) if since else days[-recent]
+    return min(newest, since) if newest and since else newest
 
 
 def _scope(record: Record, name: str | None) -> Scope:

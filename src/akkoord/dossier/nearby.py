@@ -38,10 +38,15 @@ def day_keys(when: When) -> Iterator[Hashable]:
 
     A wide time shares no key with the days that it covers: "2014" says too little to make two things one.
     """
-    if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > COARSEST:
+    if is_wide(when):
         yield str(when)
     else:
         yield from when.days()
+
+
+def is_wide(when: When) -> bool:
+    """Whether a time is open or so wide that it is a key by itself."""
+    return when.earliest is None or when.latest is None or (when.latest - when.earliest).days > COARSEST
 
 
 def stretch_keys(day: date, before: timedelta, after: timedelta) -> range:

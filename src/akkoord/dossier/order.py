@@ -27,6 +27,7 @@ _PHRASE = re.compile(
 _COUNTED_VOOR = re.compile(
     rf"\b{_DISTANCE.rstrip('?')}(?P<cue>voor)\s+(?=(?:de|het|die|dat)\b)", re.IGNORECASE
 )
+_ANY_CUE = re.compile(r"voordat|alvorens|nadat|v[oó]{2}r|na\s|sinds\s", re.IGNORECASE)  # quick to look for
 _FOLLOWS = re.compile(
     r"[\"'“‘]?(?:kort |vlak |meteen |direct )?(?:daarna|vervolgens|hierna)\b", re.IGNORECASE
 )
@@ -72,7 +73,7 @@ def links(context: Context, tellings: Sequence[Telling]) -> Iterator[Link]:
         by_sentence.setdefault(context.sentence_number(telling.start), []).append(telling)
     for number, here in by_sentence.items():
         begin, end = context.sentence(here[0].start)
-        for cue in _cues(context.text[begin:end], begin):
+        for cue in _cues(context.text[begin:end], begin) if len(here) > 1 else ():
             yield from _around(cue, here)
         if previous := by_sentence.get(number - 1):
             yield from _following(context.text[begin:end], begin, previous, here)
@@ -103,6 +104,8 @@ def _told_as_done(telling: Telling) -> bool:
 
 
 def _cues(sentence: str, begin: int) -> Iterator[_Cue]:
+    if not _ANY_CUE.search(sentence):
+        return
     for match in _CLAUSE.finditer(sentence):
         comma = sentence.find(",", match.end())
         yield _cue(match, begin, comma if comma > 0 else len(sentence), clause=True)

@@ -6,15 +6,13 @@ to the Kremlin Kyiv is willing ...") is not taken for the party's own. It knows 
 """
 
 import itertools
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from akkoord.codebook import Code, Issue, Stance
-from akkoord.dossier.context import Citation, Context
-from akkoord.record import Stands, Stood, stood
+from akkoord.dossier.context import Citation, Context, as_cited
+from akkoord.record import Stands, Stood, Told, stood
 from akkoord.when import When
 
 GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
@@ -90,44 +88,29 @@ class Line:
 
 def lines(contexts: Iterable[Context]) -> list[Line]:
     """A line for each party and issue, those with most stands first."""
-    stands = [
-        _stand(what, context.id, str(context.published), context.day)
-        for context in contexts
-        for what in stood(context.reading, context)
-    ]
-    return _put_together(stands, Counter((stand.party, stand.issue) for stand in stands))
+    return lines_of(
+        Stands.of(context.told(what) for context in contexts for what in stood(context.reading, context))
+    )
 
 
 def lines_of(stands: Stands) -> list[Line]:
     """The same out of the positions that a record tells."""
-    kept = [
-        _stand(what, report.id, _as_told(report.published), report.latest or date.min)
-        for report, what in stands.told
-    ]
-    return _put_together(kept, stands.counts)
-
-
-def _put_together(stands: Iterable[Stand], counts: Mapping[tuple[str, Issue], int]) -> list[Line]:
     found: dict[tuple[str, Issue], list[Stand]] = {}
-    for stand in stands:
+    for stand in map(_stand, stands.told):
         found.setdefault((stand.party, stand.issue), []).append(stand)
     made = [
-        Line(*matter, tuple(sorted(told, key=lambda s: (s.day, s.citation))), counts[matter])
+        Line(*matter, tuple(sorted(told, key=lambda s: (s.day, s.citation))), stands.counts[matter])
         for matter, told in found.items()
     ]
     return sorted(made, key=lambda line: (-line.told, line.party, line.issue))
 
 
-def _stand(what: Stood, report: str, published: str, day: date) -> Stand:
+def _stand(told: Told[Stood]) -> Stand:
+    what = told.what
     teller = Code.parse(what.teller) if what.teller else None
-    citation = Citation(published, report, what.paragraph, what.start, what.words, teller)
-    return Stand(what.party, what.issue, what.stance, day, citation)
-
-
-@lru_cache(maxsize=1 << 14)
-def _as_told(published: str) -> str:
-    """A date of publication as citations give it."""
-    return str(When.parse(published) if published else When.unknown())
+    published = as_cited(told.published)
+    citation = Citation(published, told.report, what.paragraph, what.start, what.words, teller)
+    return Stand(what.party, what.issue, what.stance, told.day, citation)
 
 
 def _by_day(stands: Sequence[Stand]) -> list[tuple[Stand, ...]]:

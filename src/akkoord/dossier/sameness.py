@@ -8,7 +8,7 @@ nothing of how dates are narrowed further or of what contradicts what.
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 
-from akkoord.codebook import EventType
+from akkoord.codebook import EventType, Reality
 from akkoord.dossier.context import Context
 from akkoord.dossier.happenings import Happening, Telling, same_place
 from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
@@ -64,7 +64,7 @@ def _add(telling: Telling, merged: list[Happening], index: Nearby[Happening]) ->
 
     Of several, those in the place that it names go first.
     """
-    near = (h for h in index.find(_looked_up(telling)) if h.reality == telling.event.reality)
+    near = index.find(_looked_up(telling, telling.event.reality))
     found = [(h, reason) for h in near if (reason := same_event(h, telling))]
     found = [(h, reason) for h, reason in found if h.place and telling.event.place] or found
     if len(found) == 1 or (found and telling.exact):
@@ -73,21 +73,23 @@ def _add(telling: Telling, merged: list[Happening], index: Nearby[Happening]) ->
     else:
         happening = Happening([telling], either=[h for h, _ in found])
         merged.append(happening)
-    index.add(happening, _kept_under(telling))
+    index.add(happening, _kept_under(happening, telling))
 
 
 def _deny(happening: Happening, index: Nearby[Happening]) -> None:
     """Denials beside what they deny; they stay happenings of their own as well ("did not happen")."""
     for telling in happening.tellings:
-        for other in index.find(_looked_up(telling)):
-            if other.reality == "actual" and (reason := contrary(other, telling)):
+        for other in index.find(_looked_up(telling, "actual")):
+            if reason := contrary(other, telling):
                 other.denials.append((telling, reason))
 
 
-def _kept_under(telling: Telling) -> Iterator[Hashable]:
-    """Keys of a telling: its days; and by act its report and the stretch of its day or else of its publication."""
-    kind = telling.event.type
-    for party in telling.participants:
+def _kept_under(happening: Happening, telling: Telling) -> Iterator[Hashable]:
+    """Keys of a happening after one more telling: its days; and by act its report and the stretch of its day or else of
+    its publication.
+    """
+    kind = telling.event.type, happening.reality
+    for party in _doers(happening.first) | _doers(telling):
         if telling.when is not None:
             for key in day_keys(telling.when):
                 yield kind, party, key
@@ -97,10 +99,10 @@ def _kept_under(telling: Telling) -> Iterator[Hashable]:
                 yield kind, party, act, stretch_key(telling.exact or telling.context.last_day)
 
 
-def _looked_up(telling: Telling) -> Iterator[Hashable]:
+def _looked_up(telling: Telling, reality: Reality) -> Iterator[Hashable]:
     """Keys of what it may be of: the same days; without a date, the same act in its report or the month before."""
-    kind, last = telling.event.type, telling.context.last_day
-    for party in telling.participants:
+    kind, last = (telling.event.type, reality), telling.context.last_day
+    for party in _doers(telling):
         if telling.when is not None:
             for key in day_keys(telling.when):
                 yield kind, party, key
@@ -109,6 +111,11 @@ def _looked_up(telling: Telling) -> Iterator[Hashable]:
             yield kind, party, act, telling.context.id
             for stretch in stretch_keys(last, MEMORY, FRESH):
                 yield kind, party, act, stretch
+
+
+def _doers(telling: Telling) -> frozenset[str]:
+    """Parties of whom two tellings of one event share one: those who act, where nobody does those acted on."""
+    return telling.participants if telling.event.type in MUTUAL else telling.actors or telling.recipients
 
 
 def same_event(happening: Happening, telling: Telling) -> Reason | None:

@@ -11,8 +11,8 @@ from functools import cached_property, reduce
 
 from akkoord.codebook import Channel, TalkStatus, parties_in
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import both, same_place
-from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
+from akkoord.dossier.happenings import both, same_place, when_of
+from akkoord.dossier.nearby import Nearby, day_keys, is_wide, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.reading import Talk
 from akkoord.when import When
@@ -29,8 +29,7 @@ class TalkTelling:
         self.talk = talk
         self.context = context
         self.parties = parties_in(talk.parties)
-        when = When.parse(talk.date) if talk.date else When.unknown()
-        self.when = None if when.is_unknown else when
+        self.when = when_of(talk.date)
 
     def cite(self) -> Citation:
         return self.context.cite(self.talk.evidence, self.context.speaker(self.talk.evidence[0]))
@@ -121,25 +120,48 @@ def rounds(
         else:
             known = Round([telling], either=[known for known, _ in fitting])
             found.append(known)
-        index.add(known, _kept_under(telling))
+        index.add(known, _kept_under(known, telling))
     return sorted(found, key=_last_day, reverse=True)
 
 
-def _kept_under(telling: TalkTelling) -> Iterator[Hashable]:
-    """Keys of a telling: its days and the stretch of its publication."""
-    yield telling.parties, "told", stretch_key(telling.context.last_day)
+def _kept_under(known: Round, telling: TalkTelling) -> Iterator[Hashable]:
+    """Keys of a round after one more telling: its days, and what it is with the stretches in which it was told. The
+    first of its tellings has the narrowest time.
+    """
+    parties, first = telling.parties, known.tellings[0]
+    stretches = {stretch_key(t.context.last_day) for t in known.tellings[:COMPARED]}
+    for stretch in stretches:
+        if known.place:
+            yield parties, "placed", stretch
+        if _is_bare(first):
+            yield parties, "open", stretch
+        if first.when is not None:
+            yield parties, "wide" if is_wide(first.when) else "narrow", stretch
     if telling.when is not None:
         for key in day_keys(telling.when):
-            yield telling.parties, key
+            yield parties, key
 
 
 def _looked_up(telling: TalkTelling) -> Iterator[Hashable]:
-    """Keys of what it may be of: the same days, or reports of about the same time."""
+    """Keys of what it may be of: the same days, or reports of about the same time that tell of such talks."""
+    parties = telling.parties
     for stretch in stretch_keys(telling.context.last_day, MEMORY, MEMORY):
-        yield telling.parties, "told", stretch
+        if telling.talk.place:
+            yield parties, "placed", stretch
+        if _is_bare(telling):
+            yield parties, "open", stretch
+        if telling.when is not None:
+            yield parties, "wide", stretch
+            if is_wide(telling.when):
+                yield parties, "narrow", stretch
     if telling.when is not None:
         for key in day_keys(telling.when):
-            yield telling.parties, key
+            yield parties, key
+
+
+def _is_bare(telling: TalkTelling) -> bool:
+    """Whether it is of an offer still open, without day or place."""
+    return telling.talk.status in OPEN and telling.when is None and not telling.talk.place
 
 
 def _from_exact_to_open(telling: TalkTelling) -> tuple[int, date, str, int]:

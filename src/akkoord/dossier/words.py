@@ -55,13 +55,17 @@ def subject(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def acts(trigger: str) -> frozenset[str]:
     """What the words of a trigger name: acts of `data/acts.toml` where they are known, else their roots."""
-    table = _act_table()
     found: set[str] = set()
     for word in _WORD.findall(trigger):
-        plain = fold(word).casefold()
-        named = {act for start, act in table if plain.startswith(start)}
+        named = _acts_of(fold(word).casefold())
         found |= named or ({root(word)} if len(word) >= SHORTEST_ROOT else set())
     return frozenset(found) - stop_roots()
+
+
+def _acts_of(word: str) -> set[str]:
+    """The acts of `data/acts.toml` that name a beginning of the word."""
+    table, sizes = _act_table()
+    return {act for size in sizes for act in table.get(word[:size], ())}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -102,8 +106,13 @@ def _data() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _act_table() -> tuple[tuple[str, str], ...]:
-    return tuple((start, act) for act, starts in _data()["acts"].items() for start in starts)
+def _act_table() -> tuple[dict[str, list[str]], tuple[int, ...]]:
+    """The acts by the beginnings that name them, and the lengths of those."""
+    table: dict[str, list[str]] = {}
+    for act, starts in _data()["acts"].items():
+        for start in starts:
+            table.setdefault(start, []).append(act)
+    return table, tuple(sorted(set(map(len, table))))
 
 
 @cache

@@ -59,10 +59,10 @@ class Vocabulary:
 
     def _of_starts(self, word: str) -> Iterator[Issue]:
         """The issues of the beginnings that stand at the start of a word, of long ones anywhere in it."""
-        for at in range(len(word)):
-            for size in self._sizes:
-                if (not at or size >= LONG) and at + size <= len(word):
-                    yield from self._starts.get(word[at : at + size], ())
+        for size in self._sizes:
+            last = len(word) - size if size >= LONG else 0
+            for at in range(last + 1):
+                yield from self._starts.get(word[at : at + size], ())
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:

@@ -7,15 +7,15 @@ search, what could not be read. It knows nothing of how a finding was found or o
 
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.gleaned import Dealing, Stood, stood
-from akkoord.record.heads import KeptReport
+from akkoord.record.gleaned import Pair, Stood, Term, paired, required, stood
+from akkoord.record.heads import Extent, KeptReport
 from akkoord.record.intake import Taken, read_again, retry, take_in
 from akkoord.record.page import Page
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem
 from akkoord.record.record import Hit, MadeReading, Record, default_record
-from akkoord.record.told import Stands
+from akkoord.record.told import Dealing, Stands, Told
 from akkoord.record.views import View
 
 __all__ = [
@@ -23,11 +23,13 @@ __all__ = [
     "Dealing",
     "Decision",
     "Entry",
+    "Extent",
     "Hit",
     "KeptReport",
     "MadeReading",
     "Merge",
     "Page",
+    "Pair",
     "Person",
     "Problem",
     "ReaderVersion",
@@ -36,9 +38,13 @@ __all__ = [
     "Stands",
     "Stood",
     "Taken",
+    "Term",
+    "Told",
     "View",
     "default_record",
+    "paired",
     "read_again",
+    "required",
     "retry",
     "stood",
     "take_in",

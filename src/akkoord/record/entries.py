@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from akkoord.reading import LAYERS, Reading, ReportHead
 from akkoord.record.deciding import Decided
@@ -16,8 +16,8 @@ from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import decisions_by_family, ids_of_readings
 from akkoord.record.entry import Entry
 from akkoord.record.gleaned import GLEANED_LAYERS, glean
-from akkoord.record.heads import KeptReport, Shown
-from akkoord.record.tables import dealings, findings, readings, reports, stands, texts
+from akkoord.record.heads import KeptReport, Shown, kept_reports
+from akkoord.record.tables import findings, reports, texts
 
 AT_ONCE = 250  # reports fetched together: some megabytes, and few enough names in one question
 TOLD_EVERY = 5000  # readings, where what is gleaned from them is made anew
@@ -75,22 +75,16 @@ def reading_of(connection: Connection, kept: KeptReport, number: int) -> Reading
 
 def glean_all(connection: Connection) -> None:
     """Makes the rows that are gleaned from readings anew."""
-    for table in (stands, dealings):
-        connection.execute(delete(table))
-    numbers = list(connection.execute(select(readings.c.number).order_by(readings.c.number)).scalars())
-    for first in range(0, len(numbers), AT_ONCE):
-        if first % TOLD_EVERY == 0 and len(numbers) > TOLD_EVERY:
-            _LOG.warning("bringing the record up to date: reading %d of %d", first + 1, len(numbers))
+    read = [kept for kept in kept_reports(connection) if kept.reading is not None]
+    for first in range(0, len(read), AT_ONCE):
+        if first % TOLD_EVERY == 0 and len(read) > TOLD_EVERY:
+            _LOG.warning("bringing the record up to date: report %d of %d", first + 1, len(read))
+        batch = read[first : first + AT_ONCE]
         with _no_search_for_garbage():
-            _glean_batch(connection, numbers[first : first + AT_ONCE])
-
-
-def _glean_batch(connection: Connection, numbers: Sequence[int]) -> None:
-    asked = select(readings.c.number, reports.c.id, texts.c.body).where(readings.c.number.in_(numbers))
-    asked = asked.join(reports, readings.c.report == reports.c.number).join(texts).order_by(readings.c.number)
-    contents = _contents_of(connection, numbers, GLEANED_LAYERS)
-    for number, report, body in connection.execute(asked).all():
-        glean(connection, number, _reading(ReportHead(id=report), contents[number]), body)
+            bodies, contents = bodies_of(connection, batch), _contents(connection, batch, GLEANED_LAYERS)
+            for kept in batch:
+                reading = _reading(kept.head, contents[kept.reading])
+                glean(connection, kept.number, kept.day, reading, bodies[kept.text])
 
 
 def _batch(

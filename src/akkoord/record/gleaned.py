@@ -1,24 +1,33 @@
 """What is gleaned from readings for those who ask what holds across reports: short rows, so that nobody has to go
 through every finding of a large record.
 
-Takes a reading and its text; gives the rows of `stands` (positions, with who tells them and the words to quote) and
-of `dealings` (who talks or agrees with whom). The rows are of readings as they were made: a report that people
-decided on is read in full where it is asked for. They hold no truth, and are made anew whenever a newer akkoord
-brings the tables up to date, so that what gleans may change with its version.
+Takes a reading and its text; gives the rows of `stands` (positions, with who tells them and the words to quote), of
+`terms` (conditions), of `dealings` (talks and agreements that later reports can mean) and of `pairs` (who deals with
+whom). The rows are of the last reading of each report as it was made: a report that people decided on is read in full
+where it is asked for. They hold no truth, and are made anew whenever a newer akkoord brings the tables up to date, so
+that what gleans may change with its version.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from datetime import date
+from itertools import combinations
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert
 
-from akkoord.codebook import Code, Issue, Stance, parties_in
+from akkoord.codebook import Code, Issue, Span, Stance, parties_in
 from akkoord.reading import Reading
 from akkoord.reading.findings import Layer
 from akkoord.record.page import Page
-from akkoord.record.tables import dealings, stands
+from akkoord.record.tables import dealings, pairs, stands, terms
 
-GLEANED_LAYERS: tuple[Layer, ...] = ("statements", "positions", "agreements", "talks")
+GLEANED_LAYERS: tuple[Layer, ...] = (
+    "actors", "statements", "conditions", "positions", "agreements", "talks",
+)  # fmt: skip
+MOST_PARTIES = 6  # in one list: a summit of twenty says nothing of who deals with whom
+
+Pair = tuple[str, str]
+"""Two parties, the first by name first."""
 
 
 class Stood(NamedTuple):
@@ -33,13 +42,21 @@ class Stood(NamedTuple):
     teller: str | None
 
 
-class Dealing(NamedTuple):
-    """The parties to talks or to an agreement as one report names them, joined with `+`. It is `lasting` where it has
-    a day or a proper name, by which reports of any later time can mean it.
+class Term(NamedTuple):
+    """What one report tells to be needed before what follows, and by whom it is set. Of the words of both, the first
+    party named in them and the issues, joined with `+`, of the positions that they are the evidence of.
     """
 
-    parties: str
-    lasting: bool
+    imposed_by: str | None
+    needed: str
+    needed_party: str | None
+    needed_about: str | None
+    follows: str
+    follows_party: str | None
+    follows_about: str | None
+    paragraph: int
+    start: int
+    words: str
 
 
 def stood(reading: Reading, page: Page) -> Iterator[Stood]:
@@ -58,21 +75,80 @@ def stood(reading: Reading, page: Page) -> Iterator[Stood]:
         )
 
 
-def dealt(reading: Reading) -> Iterator[Dealing]:
-    """The talks and agreements of a report."""
+def required(reading: Reading, page: Page) -> Iterator[Term]:
+    """The conditions of a report, in the order in which they were read."""
+    for condition in reading.conditions:
+        needed, follows = condition.requirement, condition.consequence
+        yield Term(
+            str(condition.imposed_by.whole) if condition.imposed_by else None,
+            needed.text,
+            _named_in(needed, reading),
+            _about(needed, reading),
+            follows.text,
+            _named_in(follows, reading),
+            _about(follows, reading),
+            page.paragraph(needed.start),
+            needed.start,
+            page.quote([needed, follows]),
+        )
+
+
+def lasting(reading: Reading) -> Iterator[str]:
+    """The parties, joined with `+`, to each of the talks and agreements of a report that have a day or a proper name,
+    by which reports of any later time can mean them.
+    """
     for talk in reading.talks:
-        yield Dealing(_joined(talk.parties), talk.date is not None)
+        if talk.date is not None:
+            yield _joined(talk.parties)
     for pact in reading.agreements:
         named = any(word[:1].isupper() for word in pact.name.split())
-        yield Dealing(_joined(pact.parties), named or pact.date is not None)
+        if named or pact.date is not None:
+            yield _joined(pact.parties)
 
 
-def glean(connection: Connection, number: int, reading: Reading, text: str) -> None:
-    """Writes the rows of the reading with this number."""
+def paired(reading: Reading) -> set[Pair]:
+    """The pairs of parties that a report tells to talk or to have an agreement with each other, without persons who act
+    for nobody.
+    """
+    named = [talk.parties for talk in reading.talks] + [pact.parties for pact in reading.agreements]
+    lists = map(parties_in, named)
+    few = (sorted(parties) for parties in lists if len(parties) <= MOST_PARTIES)
+    return {
+        (one, other)
+        for parties in few
+        for one, other in combinations((party for party in parties if not party.startswith("PER:")), 2)
+    }
+
+
+def glean(connection: Connection, report: int, day: date, reading: Reading, text: str) -> None:
+    """Writes the rows of the report with this number out of its last reading, in the place of those it had."""
     page = Page(text, reading.statements)
-    for table, rows in ((stands, stood(reading, page)), (dealings, dealt(reading))):
-        if written := [{"reading": number, **row._asdict()} for row in rows]:
-            connection.execute(insert(table), written)
+    rows: dict[Any, list[dict[str, Any]]] = {
+        stands: [what._asdict() for what in stood(reading, page)],
+        terms: [what._asdict() for what in required(reading, page)],
+        dealings: [{"parties": parties} for parties in lasting(reading)],
+        pairs: [{"one": one, "other": other} for one, other in sorted(paired(reading))],
+    }
+    for table, made in rows.items():
+        connection.execute(delete(table).where(table.c.report == report))
+        if made:
+            connection.execute(insert(table), [{"report": report, "day": day, **row} for row in made])
+
+
+def _named_in(span: Span, reading: Reading) -> str | None:
+    """The first actor named in some words; a place named as an actor's ("de Krim") is none."""
+    inside = [actor for actor in reading.actors if actor.code and span.covers(actor)]
+    first = min(inside, key=lambda actor: actor.start, default=None)
+    return str(first.code.whole) if first and first.code else None
+
+
+def _about(span: Span, reading: Reading) -> str | None:
+    issues = (
+        position.issue
+        for position in reading.positions
+        if any(span.overlap(evidence) > len(evidence) // 2 for evidence in position.evidence)
+    )
+    return "+".join(issues) or None
 
 
 def _joined(codes: tuple[Code, ...]) -> str:

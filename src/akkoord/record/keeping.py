@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
@@ -117,8 +117,8 @@ def keep_reading(connection: Connection, number: int, reading: Reading, made_by:
 
     Raises `BadReading` where words of the reading do not stand in the report in their place.
     """
-    text = report_of(connection, number).text
-    wrong = reading.misplaced(text)
+    report = report_of(connection, number)
+    wrong = reading.misplaced(report.text)
     if wrong:
         raise BadReading(f"the reading has {wrong[0].text!r} at {wrong[0].start}, the report other words")
     row = {
@@ -132,7 +132,7 @@ def keep_reading(connection: Connection, number: int, reading: Reading, made_by:
     rows = list(_finding_rows(written, reading))
     if rows:
         connection.execute(insert(findings), rows)
-    glean(connection, written, reading, text)
+    glean(connection, number, report.when.latest or date.min, reading, report.text)
 
 
 def _finding_rows(number: int, reading: Reading) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """`Record`: the door of the room."""
 
 import os
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,16 +19,23 @@ from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import all_decisions
 from akkoord.record.entries import adrift_in, bodies_of, entries_of, reading_of
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.gleaned import Dealing
+from akkoord.record.gleaned import Pair, Term
 from akkoord.record.heads import (
+    Extent,
+    Families,
     KeptReport,
+    Period,
     Shown,
+    day_of_newest,
+    extent,
+    families,
     kept_family,
     kept_report,
     kept_reports,
     named,
+    numbers_of,
     shown,
-    since_day,
+    shown_of,
 )
 from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
 from akkoord.record.person import Person
@@ -35,7 +43,7 @@ from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem, full_source, keep_problem, open_problems
 from akkoord.record.store import asking, check_whole, name_of, open_store, told_plainly, writing
 from akkoord.record.tables import decisions, readings, reports
-from akkoord.record.told import Stands, all_dealings, all_stands, last_stands
+from akkoord.record.told import Dealing, Gleaned, Stands, Told
 from akkoord.record.views import View, save_view, saved_views
 from akkoord.reports import Report
 
@@ -84,7 +92,7 @@ class Record:
     def __init__(self, target: str | Path) -> None:
         self.name = name_of(target)
         self._engine = open_store(target)
-        self._last_shown: tuple[tuple[date | None, str], list[Shown]] | None = None
+        self._last_families: tuple[tuple[date | None, str], Families] | None = None
 
     @classmethod
     def open(cls, target: str | Path | None = None, *, must_exist: bool = False) -> Self:
@@ -125,15 +133,25 @@ class Record:
         of these need not be there, which is quicker.
         """
         with self._ask() as connection:
-            chosen = self._shown(connection, as_of, since)
-            if ids is not None:
-                chosen = named(chosen, frozenset(ids))
+            chosen = self._shown(connection, as_of, since, ids)
             yield from entries_of(connection, chosen, layers, parties)
 
-    def reports(self, as_of: date | None = None, since: date | None = None) -> list[KeptReport]:
-        """The reports that `entries` gives, in the same order, without loading them."""
+    def extent(
+        self, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> Extent:
+        """How many reports `entries` gives, and when the first and the last of them were published; with `until` only
+        those that were published by that day or have no date.
+        """
         with self._ask() as connection:
-            return [one.kept for one in self._shown(connection, as_of, since)]
+            return extent(connection, Period(as_of, since, until), self._families(connection, as_of))
+
+    def day_of_newest(
+        self, count: int, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> date | None:
+        """The day since when so many of these reports were published; None where there are no more than that."""
+        with self._ask() as connection:
+            period = Period(as_of, since, until)
+            return day_of_newest(connection, period, self._families(connection, as_of), count)
 
     def stands(
         self,
@@ -142,24 +160,47 @@ class Record:
         until: date | None = None,
         first: date | None = None,
     ) -> Stands:
-        """The positions of the reports that `entries` gives, without loading them; with `until` only of those that
-        were published by that day or have no date. With `first` only those since that day and, of each party on each
-        issue, those of the last day before it.
+        """The positions of the reports that `entries` gives, without loading them; `until` as for `extent`. With
+        `first` only those since that day and, of each party on each issue, those of the last day before it.
         """
-        with self._ask() as connection:
-            chosen = self._shown(connection, as_of, since)
-            if until is not None:
-                chosen = [one for one in chosen if one.kept.latest is None or one.kept.latest <= until]
-            return last_stands(connection, chosen, first) if first else all_stands(connection, chosen)
+        with self._gleaned(as_of, since, until) as gleaned:
+            return gleaned.last_stands(first) if first else gleaned.all_stands()
+
+    def turns(
+        self, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> Stands:
+        """Of each party on each issue the positions of the last day, of the day since when they have been those, and of
+        the last day on which they were others.
+        """
+        with self._gleaned(as_of, since, until) as gleaned:
+            return gleaned.turns()
+
+    def terms(
+        self,
+        as_of: date | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        first: date | None = None,
+    ) -> list[Told[Term]]:
+        """The conditions of these reports, with `first` of those since that day, in the order of reports."""
+        with self._gleaned(as_of, since, until) as gleaned:
+            return gleaned.terms(first)
+
+    def pairs(
+        self, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> Counter[Pair]:
+        """In how many of these reports two parties talk or agree with each other, for all who do."""
+        with self._gleaned(as_of, since, until) as gleaned:
+            return gleaned.pairs()
 
     def dealings(
-        self, as_of: date | None = None, since: date | None = None
-    ) -> list[tuple[KeptReport, Dealing]]:
-        """Who talks or agrees with whom in the reports that `entries` gives, without loading them: where several
-        parties are named, and where it is lasting.
+        self, before: date, as_of: date | None = None, since: date | None = None, until: date | None = None
+    ) -> Iterator[Dealing]:
+        """The talks and agreements with a day or a name that those of these reports tell of which were published before
+        a day, the newest first, without loading them.
         """
-        with self._ask() as connection:
-            return all_dealings(connection, self._shown(connection, as_of, since))
+        with self._gleaned(as_of, since, until) as gleaned:
+            yield from gleaned.dealings(before)
 
     def entry(self, report: str) -> Entry:
         """The entry of the report with this id, be it a version of another or not."""
@@ -314,12 +355,31 @@ class Record:
         """Raises `RecordError` where the file is damaged anywhere."""
         check_whole(self._engine, self.name)
 
-    def _shown(self, connection: Connection, as_of: date | None, since: date | None) -> list[Shown]:
-        """The reports that are shown. One view asks several times, and they are the same until others come in."""
+    def _shown(
+        self,
+        connection: Connection,
+        as_of: date | None,
+        since: date | None,
+        ids: Collection[str] | None = None,
+    ) -> list[Shown]:
+        """The reports that are shown, or the versions with these ids."""
+        several, period = self._families(connection, as_of), Period(as_of, since)
+        if ids is None:
+            return shown(connection, period, several)
+        members = numbers_of(connection, ids)
+        return named(shown_of(connection, period, several, members), frozenset(ids))
+
+    def _families(self, connection: Connection, as_of: date | None) -> Families:
+        """The reports in several versions. One view asks several times, and they are the same until others come in."""
         state = as_of, _last_numbers(connection, reports, readings)
-        if self._last_shown is None or self._last_shown[0] != state:
-            self._last_shown = state, shown(kept_reports(connection, as_of))
-        return since_day(self._last_shown[1], since)
+        if self._last_families is None or self._last_families[0] != state:
+            self._last_families = state, families(connection, as_of)
+        return self._last_families[1]
+
+    @contextmanager
+    def _gleaned(self, as_of: date | None, since: date | None, until: date | None) -> Iterator[Gleaned]:
+        with self._ask() as connection:
+            yield Gleaned(connection, Period(as_of, since, until), self._families(connection, as_of))
 
     @contextmanager
     def _ask(self) -> Iterator[Connection]:

@@ -7,9 +7,9 @@ stem with Martin Porter's Dutch rules, by which the words that matched are found
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-import snowballstemmer  # type: ignore[import-untyped]
 from sqlalchemy import Connection, text
 
 from akkoord.codebook import Span
@@ -19,7 +19,6 @@ MOST_STEMS = 1 << 17  # kept in memory; the words of a large newspaper corpus
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-_STEMMER = snowballstemmer.stemmer("dutch_porter")
 
 _KEEP = {
     "sqlite": text("INSERT INTO search (rowid, stems) VALUES (:number, :words)"),
@@ -116,4 +115,11 @@ def _websearch(phrases: tuple[Phrase, ...]) -> str:
 @lru_cache(maxsize=MOST_STEMS)
 def _stem(word: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return str(_STEMMER.stemWord(bare))
+    return str(_stemmer().stemWord(bare))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]  # most questions search for nothing
+
+    return snowballstemmer.stemmer("dutch_porter")

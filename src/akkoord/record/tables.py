@@ -1,7 +1,8 @@
-"""The tables of the record. Rows are only ever added: no statement of this room updates or deletes one.
+"""The tables of the record. Rows of what is true are only ever added: no statement updates or deletes one.
 
 Moments are UTC, days stand beside the EDTF text that they bound, findings are the JSON of their room.
-`stands` and `dealings` hold no truth: they are made from readings, and made anew with the tables of a newer version.
+`stands`, `terms`, `dealings` and `pairs` hold no truth: they are made from the last reading of each report, and made
+anew with the tables of a newer version.
 The full-text table `search` differs by database and is made by the migrations alone.
 """
 
@@ -9,7 +10,6 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Date,
     DateTime,
@@ -118,7 +118,8 @@ stands = Table(
     "stands",
     metadata,
     Column("number", NUMBER, primary_key=True),
-    Column("reading", NUMBER, ForeignKey("readings.number"), nullable=False),
+    Column("report", NUMBER, ForeignKey("reports.number"), nullable=False),
+    Column("day", Date, nullable=False, comment="latest of the report; the first of all days where unknown"),
     Column("party", Text, nullable=False),
     Column("issue", Text, nullable=False),
     Column("stance", Text, nullable=False),
@@ -126,15 +127,51 @@ stands = Table(
     Column("start", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("teller", Text, comment="who tells it; none where it is the report or the party itself"),
+    Index(None, "party", "issue", "day", "stance", "report"),
+    Index(None, "day"),
+    Index(None, "report"),
 )
 
 dealings = Table(
     "dealings",
     metadata,
     Column("number", NUMBER, primary_key=True),
-    Column("reading", NUMBER, ForeignKey("readings.number"), nullable=False),
-    Column("parties", Text, nullable=False, comment="a code, the parties in it joined with +"),
-    Column("lasting", Boolean, nullable=False, comment="whether it has a day or a name of its own"),
+    Column("report", NUMBER, ForeignKey("reports.number"), nullable=False),
+    Column("day", Date, nullable=False, comment="as in stands"),
+    Column("parties", Text, nullable=False, comment="joined with +"),
+    Index(None, "day"),
+    Index(None, "report"),
+)
+
+terms = Table(
+    "terms",
+    metadata,
+    Column("number", NUMBER, primary_key=True),
+    Column("report", NUMBER, ForeignKey("reports.number"), nullable=False),
+    Column("day", Date, nullable=False, comment="as in stands"),
+    Column("imposed_by", Text, comment="none where nobody is told to set it"),
+    Column("needed", Text, nullable=False),
+    Column("needed_party", Text, comment="the first one named in these words"),
+    Column("needed_about", Text, comment="issues of positions in these words, joined with +"),
+    Column("follows", Text, nullable=False),
+    Column("follows_party", Text, comment="as for what is needed"),
+    Column("follows_about", Text, comment="as for what is needed"),
+    Column("paragraph", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Index(None, "day"),
+    Index(None, "report"),
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True, comment="a party that the report tells to deal with the one"),
+    Column("day", Date, primary_key=True, comment="as in stands"),
+    Column("report", NUMBER, ForeignKey("reports.number"), primary_key=True),
+    Index(None, "report"),
+    sqlite_with_rowid=False,
 )
 
 decisions = Table(

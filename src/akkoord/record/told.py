@@ -1,108 +1,195 @@
 """What reports tell across a record, out of the rows that were gleaned from them.
 
-Takes the reports that are shown; gives their positions and dealings without loading them. Reports that people decided
-on are loaded, for the rows are of readings as they were made.
+Takes the reports of a period; gives their positions and dealings without loading them. Reports that people decided on
+are loaded, for the rows are of readings as they were made.
 """
 
+import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import takewhile
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
 
-from akkoord.codebook import Issue
+from akkoord.codebook import Issue, Stance
 from akkoord.record.decisions import decisions_by_family
-from akkoord.record.entries import AT_ONCE, entries_of
-from akkoord.record.entry import Entry
-from akkoord.record.gleaned import GLEANED_LAYERS, Dealing, Stood, dealt, stood
-from akkoord.record.heads import KeptReport, Shown
+from akkoord.record.entries import entries_of
+from akkoord.record.gleaned import GLEANED_LAYERS, Pair, Stood, Term, lasting, paired, required, stood
+from akkoord.record.heads import Families, Period, in_list, shown_of
 from akkoord.record.page import Page
-from akkoord.record.tables import dealings, stands
+from akkoord.record.tables import dealings, pairs, reports, stands, terms
 
+AT_ONCE = 1000  # rows fetched together
+
+What = TypeVar("What", Stood, Term)
 Matter = tuple[str, Issue]
 """A party and an issue."""
 
+
+class Told(NamedTuple, Generic[What]):
+    """Something and the report that tells it: its id, its date of publication, the day by which it counts."""
+
+    report: str
+    published: str
+    day: date
+    what: What
+
+
+class Dealing(NamedTuple):
+    """A report that tells of talks or of an agreement of these parties with a day or a name of its own."""
+
+    day: date
+    report: str
+    parties: frozenset[str]
+
+
+_MATTER = stands.c.party, stands.c.issue
 _STOOD = [stands.c[name] for name in Stood._fields]
-_DEALT = [dealings.c[name] for name in Dealing._fields]
+_TERMS = [terms.c[name] for name in Term._fields]
 
 
 @dataclass(frozen=True, slots=True)
 class Stands:
     """Positions with the reports that tell them, and of each party on each issue how many there are in all."""
 
-    told: list[tuple[KeptReport, Stood]]
+    told: list[Told[Stood]]
     counts: Counter[Matter]
 
-
-def all_stands(connection: Connection, chosen: Sequence[Shown]) -> Stands:
-    """The positions of these reports."""
-    plain, decided = _parted(connection, chosen)
-    rows = connection.execute(_by_number(stands.c.reading, *_STOOD)).all()
-    told = [(kept, Stood._make(what)) for reading, *what in rows if (kept := plain.get(reading))]
-    told += _stood_in(decided)
-    return Stands(told, Counter((what.party, what.issue) for _, what in told))
+    @classmethod
+    def of(cls, told: Iterable[Told[Stood]]) -> "Stands":
+        """All that these are."""
+        listed = list(told)
+        return cls(listed, Counter(map(matter_of, listed)))
 
 
-def last_stands(connection: Connection, chosen: Sequence[Shown], first: date) -> Stands:
-    """Of each party on each issue the positions since a day, and those of the last day before it that has any."""
-    plain, decided = _parted(connection, chosen)
-    asked = _by_number(stands.c.number, stands.c.reading, stands.c.party, stands.c.issue)
-    found: list[tuple[Matter, date, int | tuple[KeptReport, Stood]]] = [
-        ((party, issue), kept.latest or date.min, number)
-        for number, reading, party, issue in connection.execute(asked).all()
-        if (kept := plain.get(reading))
-    ]
-    found += [
-        ((told[1].party, told[1].issue), told[0].latest or date.min, told) for told in _stood_in(decided)
-    ]
-    before: dict[Matter, date] = {}
-    for matter, day, _ in found:
-        if day < first and day > before.get(matter, date.min):
-            before[matter] = day
-    wanted = [what for matter, day, what in found if day >= first or day == before.get(matter, date.min)]
-    numbers = [what for what in wanted if isinstance(what, int)]
-    told = [(plain[reading], Stood._make(what)) for reading, *what in _with_numbers(connection, numbers)]
-    told += [what for what in wanted if not isinstance(what, int)]
-    return Stands(told, Counter(matter for matter, _, _ in found))
+def matter_of(told: Told[Stood]) -> Matter:
+    """The party and the issue of a position."""
+    return told.what.party, told.what.issue
 
 
-def all_dealings(connection: Connection, chosen: Sequence[Shown]) -> list[tuple[KeptReport, Dealing]]:
-    """The talks and agreements of these reports that are lasting or that have several parties."""
-    plain, decided = _parted(connection, chosen)
-    asked = _by_number(dealings.c.reading, *_DEALT)
-    asked = asked.where(dealings.c.lasting.is_(True) | dealings.c.parties.contains("+"))
-    rows = connection.execute(asked).all()
-    found = [(kept, Dealing._make(what)) for reading, *what in rows if (kept := plain.get(reading))]
-    return found + [(kept, what) for kept, entry in decided for what in dealt(entry.reading)]
+class Gleaned:
+    """What is gleaned from the reports of a period, people's decisions applied."""
+
+    def __init__(self, connection: Connection, period: Period, several: Families) -> None:
+        decisions = decisions_by_family(connection)
+        chosen = shown_of(connection, period, several, decisions) if decisions else []
+        entries = entries_of(connection, chosen, GLEANED_LAYERS)
+        self._decided = [(one.kept, entry) for one, entry in zip(chosen, entries, strict=True)]
+        self._connection = connection
+        self._period = period
+        self._passed_over = several.hidden | {one.kept.number for one in chosen}
+
+    def all_stands(self) -> Stands:
+        """All positions."""
+        return Stands.of([*self._told(), *self._stood()])
+
+    def last_stands(self, first: date) -> Stands:
+        """Of each party on each issue the positions since a day, and those of the last day before it that has any."""
+        early = func.max(stands.c.day).filter(stands.c.day < first)
+        asked = select(*_MATTER, func.count(), early).where(*self._counting(stands)).group_by(*_MATTER)
+        counts: Counter[Matter] = Counter()
+        before: dict[Matter, date] = {}
+        for party, issue, count, day in self._connection.execute(asked).all():
+            counts[party, issue] = count
+            before[party, issue] = day or date.min
+        decided = list(self._stood())
+        for one in decided:
+            matter = matter_of(one)
+            counts[matter] += 1
+            known = before.get(matter, date.min)
+            before[matter] = max(one.day, known) if one.day < first else known
+        told = [*self._told(stands.c.day >= first), *(one for one in decided if one.day >= first)]
+        last = [(*matter, day) for matter, day in before.items()]
+        for begin in range(0, len(last), AT_ONCE):
+            told += self._told(tuple_(*_MATTER, stands.c.day).in_(last[begin : begin + AT_ONCE]))
+        return Stands([*told, *(one for one in decided if one.day == before[matter_of(one)])], counts)
+
+    def turns(self) -> Stands:
+        """Of each party on each issue the positions of the last day, of the day since when they have been those, and of
+        the last day on which they were others.
+        """
+        short = select(*_MATTER, stands.c.day, stands.c.stance, stands.c.number)
+        rows: Iterable[Any] = self._connection.execute(short.where(*self._counting(stands))).all()
+        found: dict[Matter, dict[date, list[tuple[Stance, int | Told[Stood]]]]] = {}
+        for party, issue, day, stance, number in rows:
+            found.setdefault((party, issue), {}).setdefault(day, []).append((stance, number))
+        for one in self._stood():
+            found.setdefault(matter_of(one), {}).setdefault(one.day, []).append((one.what.stance, one))
+        wanted = [what for days in found.values() for day in _turning(days) for _, what in days[day]]
+        numbers = [what for what in wanted if isinstance(what, int)]
+        told = [
+            *self._told(in_list(stands.c.number, numbers)),
+            *(one for one in wanted if isinstance(one, Told)),
+        ]
+        return Stands(told, Counter({matter: sum(map(len, days.values())) for matter, days in found.items()}))
+
+    def terms(self, first: date | None = None) -> list[Told[Term]]:
+        """The conditions, with a day those told since then, in the order in which they were told."""
+        since = [terms.c.day >= first] if first else []
+        asked = select(reports.c.id, reports.c.published, terms.c.day, *_TERMS).join(reports)
+        asked = asked.where(*since, *self._counting(terms)).order_by(terms.c.day, terms.c.number)
+        rows = self._connection.execute(asked)
+        told = [
+            Told(report, published, day, Term._make(what)) for report, published, day, *what in rows.all()
+        ]
+        for kept, entry in self._decided:
+            if first is None or kept.day >= first:
+                page = Page(entry.text, entry.reading.statements)
+                told += [
+                    Told(kept.id, kept.published, kept.day, what) for what in required(entry.reading, page)
+                ]
+        return sorted(told, key=lambda one: (one.day, one.report))
+
+    def pairs(self) -> Counter[Pair]:
+        """In how many reports two parties deal with each other, for all who do."""
+        both = pairs.c.one, pairs.c.other
+        asked = select(*both, func.count()).where(*self._counting(pairs)).group_by(*both)
+        found = Counter({(one, other): count for one, other, count in self._connection.execute(asked).all()})
+        return found + Counter(pair for _, entry in self._decided for pair in paired(entry.reading))
+
+    def dealings(self, before: date) -> Iterator[Dealing]:
+        """The lasting dealings that reports before a day tell of, the newest first."""
+        asked = select(dealings.c.day, dealings.c.report, reports.c.id, dealings.c.parties).join(reports)
+        asked = asked.where(*self._counting(dealings), dealings.c.day < before)
+        asked = asked.order_by(dealings.c.day.desc(), dealings.c.report.desc())
+        rows = self._connection.execute(asked, execution_options={"yield_per": AT_ONCE})
+        decided = [
+            (kept.day, kept.number, kept.id, parties)
+            for kept, entry in self._decided
+            for parties in lasting(entry.reading)
+            if kept.day < before
+        ]
+        for day, _, report, parties in heapq.merge(
+            rows, sorted(decided, reverse=True), key=_place, reverse=True
+        ):
+            yield Dealing(day, report, frozenset(parties.split("+")))
+
+    def _counting(self, table: Table) -> list[ColumnElement[bool]]:
+        """What a row that counts meets: of a report of the period that is shown, and that nobody decided on."""
+        return [*self._period.holds(table.c.day), ~in_list(table.c.report, self._passed_over)]
+
+    def _told(self, *wanted: ColumnElement[bool]) -> Iterator[Told[Stood]]:
+        asked = select(reports.c.id, reports.c.published, stands.c.day, *_STOOD).join(reports)
+        asked = asked.where(*wanted, *self._counting(stands)).order_by(stands.c.day, stands.c.number)
+        for report, published, day, *what in self._connection.execute(asked).all():
+            yield Told(report, published, day, Stood._make(what))
+
+    def _stood(self) -> Iterator[Told[Stood]]:
+        for kept, entry in self._decided:
+            for what in stood(entry.reading, Page(entry.text, entry.reading.statements)):
+                yield Told(kept.id, kept.published, kept.day, what)
 
 
-def _parted(
-    connection: Connection, chosen: Iterable[Shown]
-) -> tuple[dict[int | None, KeptReport], list[tuple[KeptReport, Entry]]]:
-    """The reports that nobody decided on by the numbers of their readings, and the others with their entries."""
-    decisions = decisions_by_family(connection)
-    plain = {one.kept.reading: one.kept for one in chosen if one.kept.family not in decisions}
-    others = [one for one in chosen if one.kept.family in decisions]
-    entries = entries_of(connection, others, GLEANED_LAYERS)
-    return plain, [(one.kept, entry) for one, entry in zip(others, entries, strict=True)]
+def _turning(days: Mapping[date, Sequence[tuple[Stance, object]]]) -> set[date]:
+    """The last day, the day since when the stances have been those of it, and the one before that."""
+    order = sorted(days, reverse=True)
+    last = {stance for stance, _ in days[order[0]]}
+    same = list(takewhile(lambda day: {stance for stance, _ in days[day]} == last, order))
+    return {order[0], same[-1], *order[len(same) : len(same) + 1]}
 
 
-def _stood_in(decided: Iterable[tuple[KeptReport, Entry]]) -> Iterator[tuple[KeptReport, Stood]]:
-    for kept, entry in decided:
-        for what in stood(entry.reading, Page(entry.text, entry.reading.statements)):
-            yield kept, what
-
-
-def _with_numbers(connection: Connection, numbers: Sequence[int]) -> Iterator[Sequence[Any]]:
-    for first in range(0, len(numbers), AT_ONCE):
-        asked = _by_number(stands.c.reading, *_STOOD)
-        yield from connection.execute(
-            asked.where(stands.c.number.in_(numbers[first : first + AT_ONCE]))
-        ).all()
-
-
-def _by_number(*columns: Any) -> Select[Any]:
-    """These columns in the order in which their rows were written."""
-    return select(*columns).order_by(columns[0].table.c.number)
+def _place(row: Any) -> tuple[date, int]:
+    return row[0], row[1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from akkoord.when.caption import Language, caption
@@ -40,7 +40,7 @@ class When:
 
     @classmethod
     def unknown(cls) -> "When":
-        return cls((Stretch(None, None),))
+        return _unknown()
 
     @classmethod
     def on(cls, day: date) -> "When":
@@ -160,6 +160,11 @@ def _set_of(stretches: Iterable[Stretch], qualifiers: frozenset[str]) -> When:
         return When.unknown()
     is_set = len(members) > 1 or not members[0].is_point
     return When(members, is_set=is_set, qualifiers=qualifiers)
+
+
+@cache
+def _unknown() -> When:
+    return When((Stretch(None, None),))
 
 
 @lru_cache(maxsize=CACHED_TEXTS)

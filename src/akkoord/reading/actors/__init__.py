@@ -5,9 +5,20 @@ is known of the world stands in `data/*.toml`, for analysts to read and to exten
 that cannot be right. It knows nothing of grammar, of the rest of the report or of what a phrase does in it.
 """
 
-from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon
+from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon, short_name
 from akkoord.reading.actors.lint import lint
 from akkoord.reading.actors.names import fold, name_key
 from akkoord.reading.actors.phrase import Phrase, code_of, describe
 
-__all__ = ["Entry", "Lexicon", "Phrase", "code_of", "describe", "fold", "lexicon", "lint", "name_key"]
+__all__ = [
+    "Entry",
+    "Lexicon",
+    "Phrase",
+    "code_of",
+    "describe",
+    "fold",
+    "lexicon",
+    "lint",
+    "name_key",
+    "short_name",
+]

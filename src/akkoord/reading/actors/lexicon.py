@@ -65,10 +65,20 @@ class Lexicon:
     """Indexes over the data files. Words are compared without accents; capitals count."""
 
     entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
-    offices: dict[str, Office] = field(default_factory=dict)
     states: dict[Code, str] = field(default_factory=dict)
-    former: frozenset[str] = frozenset()
-    former_prefixes: tuple[str, ...] = ()
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """Role words; those who only ask what a name stands for need not wait for them."""
+        return _offices(read("offices"))
+
+    @cached_property
+    def former(self) -> frozenset[str]:
+        return frozenset(read("offices")["former"]["words"])
+
+    @cached_property
+    def former_prefixes(self) -> tuple[str, ...]:
+        return tuple(read("offices")["former"]["prefixes"])
 
     @cached_property
     def people(self) -> dict[tuple[str, ...], list[Person]]:
@@ -96,15 +106,26 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
+def short_name(party: str) -> str | None:
+    """The first name in one word that the data files give a body or region, such as `NAVO` for `ORG:NATO`."""
+    return next((name for source in NAME_FILES if (name := _short_names(source).get(party))), None)
+
+
+@cache
+def _short_names(source: str) -> dict[str, str]:
+    """Those of one name file, which is read quicker than all of them."""
+    found: dict[str, str] = {}
+    for key, row in read(source).items() if source != "states" else ():
+        single = (name for name in row.get("names", ()) if " " not in name)
+        if name := next(single, None):
+            found.setdefault(Code.parse(key).party, name)
+    return found
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of all data files, read on the first call."""
-    offices = read("offices")
-    book = Lexicon(
-        offices=_offices(offices),
-        former=frozenset(offices["former"]["words"]),
-        former_prefixes=tuple(offices["former"]["prefixes"]),
-    )
+    book = Lexicon()
     for entry, words in all_entries():
         for form in _spellings(words):
             if entry.state:
