@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from tests.dossier.reports import entry, event, position
 
 from akkoord.brief import Brief, Language, LanguageCode, brief_markdown, brief_values, make_brief
 from akkoord.brief.page import MOST_LINES
@@ -49,6 +50,54 @@ def test_the_table_gives_the_last_stance_with_its_day(minsk: list[Entry]) -> Non
             "staat open (volgens Rusland (regering)) (februari 2022)",
         )
     ]
+
+
+def _told(stances: dict[str, str]) -> list[Entry]:
+    """Reports of one day, each with a stance of Valdor, those of `b` on the word of Meren."""
+    word = {"source": "Meren", "code": "REG:Meren", "cue": "zegt", "content": ["Valdor wil of wil niet"]}
+    return [
+        entry(
+            "Valdor wil of wil niet, zegt Meren.",
+            "2022-03-05",
+            report,
+            positions=[position("REG:Valdor", "talks", stance, "Valdor wil of wil niet")],
+            statements=[word] if report == "b" else [],
+        )
+        for report, stance in stances.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stances", "cell"),
+    [
+        ({"a": "open"}, "staat open (5 maart 2022)"),
+        ({"a": "open", "c": "open"}, "staat open (5 maart 2022)"),
+        ({"a": "open", "b": "rejects"}, "staat open (5 maart 2022)"),
+        ({"b": "rejects"}, "wijst af (volgens Meren) (5 maart 2022)"),
+        ({"a": "open", "c": "rejects"}, "staat open [a, 1]; wijst af [c, 1] (5 maart 2022)"),
+    ],
+)
+def test_several_stances_of_one_day_each_say_where_they_stand(stances: dict[str, str], cell: str) -> None:
+    sheet = _brief(_told(stances)).sections[1].sheet
+    assert sheet is not None
+    assert [row.cells for row in sheet.rows] == [("praten", cell)]
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "text"),
+    [
+        (["REG:Meren"], ["REG:Meren"], "Meren valt aan"),
+        (["REG:Meren/GOV"], ["REG:Meren", "REG:Valdor"], "Meren (regering) valt aan → Valdor"),
+        (["REG:Meren/MIL"], ["REG:Meren/CVL"], "Meren (leger) valt aan → Meren (burgers)"),
+    ],
+)
+def test_a_party_is_not_told_to_act_upon_itself(actors: list[str], recipients: list[str], text: str) -> None:
+    told = entry(
+        "Meren beschoot de haven.",
+        "2022-03-05",
+        events=[event("beschoot", "ASSAULT", actors, recipients=recipients, time="2022-03-05")],
+    )
+    assert _lines(_brief([told]), "standing")[-1].startswith(f"5 maart 2022: {text}. ")
 
 
 def test_as_of_an_earlier_day_it_says_what_was_said_by_then(minsk: list[Entry]) -> None:

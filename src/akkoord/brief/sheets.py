@@ -9,6 +9,7 @@ from datetime import date
 
 from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
+from akkoord.codebook import Code
 from akkoord.dossier import (
     Accord,
     Circle,
@@ -66,8 +67,8 @@ def _happening_row(dossier: Dossier, happening: Happening, language: Language) -
 def happening_text(happening: Happening, language: Language) -> str:
     """Who does what to whom, on whose word, and who says otherwise."""
     phrases = [language.codes(happening.actors), language.say("events", happening.type)]
-    if happening.recipients:
-        phrases.append("→ " + language.codes(happening.recipients))
+    if others := _others(happening):
+        phrases.append("→ " + language.codes(others))
     if happening.place:
         phrases.append(f"({happening.place})")
     text = " ".join(phrase for phrase in phrases if phrase)
@@ -82,6 +83,13 @@ def happening_text(happening: Happening, language: Language) -> str:
     if len(happening.either) > 1:
         notes.append(language.say("phrases", "could_be", count=len(happening.either)))
     return "; ".join([text, *dict.fromkeys(notes)])
+
+
+def _others(happening: Happening) -> list[Code]:
+    """Those acted on who are not among those who act: that a party acts upon itself says nothing to a reader."""
+    doers = {text for code in happening.actors for part in code.parts for text in (str(part), part.party)}
+    parts = (part for code in happening.recipients for part in code.parts)
+    return [part for part in parts if str(part) not in doers]
 
 
 def _denials(happening: Happening, language: Language) -> list[str]:
