@@ -53,7 +53,7 @@ class AgreementTelling:
         words = names(f"{self.agreement.name} {self.agreement.place or ''}")
         return frozenset(word for word in words if not _names_party(word))
 
-    @property
+    @cached_property
     def plural(self) -> bool:
         return bool(_PLURAL.search(self.agreement.name))
 

@@ -18,7 +18,9 @@ from akkoord.when import When
 
 
 class Telling:
-    """One event as one report tells it."""
+    """One event as one report tells it: those who act and those acted on, its time, `exact` where that is one day, and
+    the acts that its trigger names.
+    """
 
     def __init__(self, event: Event, context: Context) -> None:
         self.event = event
@@ -26,16 +28,10 @@ class Telling:
         self.actors = parties_in(event.actors)
         self.recipients = parties_in(event.recipients)
         self.participants = self.actors | self.recipients
+        self.start = event.trigger.start
         self.when = when_of(event.time)
-
-    @property
-    def start(self) -> int:
-        return self.event.trigger.start
-
-    @cached_property
-    def exact(self) -> date | None:
-        """The day, where the report gives one."""
-        return self.when.day if self.when else None
+        self.exact = self.when.day if self.when else None
+        self.acts = acts(event.trigger.text)
 
     @property
     def width(self) -> int:
@@ -43,11 +39,6 @@ class Telling:
         if self.when is None or self.when.earliest is None or self.when.latest is None:
             return date.max.toordinal()
         return (self.when.latest - self.when.earliest).days
-
-    @cached_property
-    def acts(self) -> frozenset[str]:
-        """The acts that its trigger names."""
-        return acts(self.event.trigger.text)
 
     @cached_property
     def about(self) -> frozenset[str]:

@@ -71,7 +71,7 @@ def _acts_of(word: str) -> set[str]:
 @lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text without accents and case, in order."""
-    return tuple(fold(word).casefold() for word in _WORD.findall(text))
+    return tuple((word if word.isascii() else fold(word)).casefold() for word in _WORD.findall(text))
 
 
 def is_known(named: frozenset[str]) -> bool:

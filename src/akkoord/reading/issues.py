@@ -35,6 +35,7 @@ class Vocabulary:
                     self._starts.setdefault(first, []).append(issue)
         self._order = [cast(Issue, name) for name in lists]
         self._sizes = sorted({len(start) for start in self._starts})
+        self._heads = {start[:LONG] for start in self._starts if len(start) >= LONG}
         self._of_word = lru_cache(maxsize=1 << 14)(self._by_word)
 
     @property
@@ -60,9 +61,11 @@ class Vocabulary:
     def _of_starts(self, word: str) -> Iterator[Issue]:
         """The issues of the beginnings that stand at the start of a word, of long ones anywhere in it."""
         for size in self._sizes:
-            last = len(word) - size if size >= LONG else 0
-            for at in range(last + 1):
-                yield from self._starts.get(word[at : at + size], ())
+            yield from self._starts.get(word[:size], ())
+        for at in range(1, len(word) - LONG + 1):
+            if word[at : at + LONG] in self._heads:
+                for size in self._sizes:
+                    yield from self._starts.get(word[at : at + size], ()) if size >= LONG else ()
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:
