@@ -1,8 +1,8 @@
 """`python -m training.folds`: how well reports are read that were not learned from, and what more reports bring.
 
-Learns the heads for reading anew from a part of the gold and reads the rest with them as a user would: once with
-each fold of `train` and `dev` left out, and from a quarter, a half and all of `train`, read on `dev`. The grammar
-is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
+Learns the heads for reading anew from a part of the reports read by hand and reads gold with them as a user would: once
+with each fold of all of them left out, and from a quarter, a half and all of `train` and the written ones, read on
+`dev`. The grammar is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
 """
 
 import argparse
@@ -48,17 +48,19 @@ class Folds:
         self.shipped = copy.deepcopy(self.base)
         recipe.settle(self.labels, self.shipped)
         recipe.finish(self.labels, self.shipped, recipe.newspaper, "finished")
-        self.train, self.dev = (dict(gold_reports(recipe.gold, recipe.data, (p,))) for p in ("train", "dev"))
+        self.train, self.dev, self.written = (
+            dict(gold_reports(recipe.gold, recipe.data, (part,))) for part in ("train", "dev", "written")
+        )
 
     def cross_validate(self, folds: int) -> None:
         """Every report is read once, with heads that have not seen it: `folds/cross`."""
-        names = sorted(self.train | self.dev)
+        names = [*sorted(self.train | self.dev), *self.written]
         for fold in range(folds):
             self.read(set(names[fold::folds]), f"cross-{fold}", "cross", set(names) - set(names[fold::folds]))
 
     def curve(self) -> None:
         """`dev` read with heads that have seen a part of `train`: `folds/curve-25` and so on."""
-        names = sorted(self.train)
+        names = [*sorted(self.train), *self.written]
         for share in SHARES:
             step = round(1 / share)
             name = f"curve-{round(100 * share)}"
@@ -67,7 +69,8 @@ class Folds:
 
     def read(self, names: Iterable[str], model: str, out: str, learn_from: set[str]) -> None:
         """Learn from some reports, read others, and write these readings to `BUILD/folds/OUT`."""
-        reports = {name: report for name, report in (self.train | self.dev).items() if name in learn_from}
+        known = self.train | self.dev | self.written
+        reports = {name: report for name, report in known.items() if name in learn_from}
         learned = model if model == "reading" else f"folds/{model}.learned"
         reading = self.recipe.reading(self.base, reports, learned)
         folder = self.recipe.build / "folds" / f"{model}.model"

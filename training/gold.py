@@ -19,6 +19,7 @@ from akkoord.codebook import EVENT_TYPES, ISSUES, MODES, REALITIES, STANCES, Agr
 from akkoord.language.words import Words
 from akkoord.reports.stamp import split_stamp
 from training.windows import NONE, Encode, Window
+from training.written import written
 
 BIO = ("O", "B", "I")
 PARTS = ("requirement", "consequence", "cue")
@@ -216,7 +217,7 @@ def _window(report: GoldReport, start: int, end: int, encode: Encode) -> Window:
 
 
 def gold_reports(gold: Path, data: Path, parts: Sequence[str]) -> Iterator[tuple[str, GoldReport]]:
-    """Id and labelled words of each report in some parts of the gold ("train", "dev")."""
+    """Id and labelled words of each report in some parts of the gold ("train", "dev", "written")."""
     tokenizer = Words(Vocab())
     for name, text, reading in gold_readings(gold, data, parts):
         report = _report(tokenizer(text))
@@ -225,9 +226,11 @@ def gold_reports(gold: Path, data: Path, parts: Sequence[str]) -> Iterator[tuple
 
 
 def gold_readings(gold: Path, data: Path, parts: Sequence[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Id, text and gold reading of each report."""
+    """Id, text and reading of each report; the part "written" are those in `training/written`."""
     texts = _texts(gold, data)
     for part in parts:
+        if part == "written":
+            yield from written()
         for path in sorted((gold / part).glob("*.json")):
             reading = json.loads(path.read_text(encoding="utf-8"))
             name = str(reading["report"]["id"])

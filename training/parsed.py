@@ -18,8 +18,9 @@ Parsed = tuple[ReportHead, Signals, Frames, Json]
 
 
 def parsed(gold: Path, data: Path, build: Path) -> list[Parsed]:
-    """Every gold report as the model of the fold that left it out sees it."""
+    """Every report read by hand, gold first, as the model of the fold that left it out sees it."""
     readings = sorted(gold_readings(gold, data, ("train", "dev")), key=lambda found: found[0])
+    readings += gold_readings(gold, data, ("written",))
     models = sorted((build / "folds").glob("cross-*.model"))
     found: list[Parsed] = []
     for fold, folder in enumerate(models):

@@ -49,7 +49,7 @@ class Recipe:
         """All steps, then the model folder `out`."""
         self.build.mkdir(parents=True, exist_ok=True)
         labels, model = self.pipeline()
-        reports = dict(gold_reports(self.gold, self.data, ("train",)))
+        reports = dict(gold_reports(self.gold, self.data, ("train", "written")))
         reading = self.reading(model, reports)
         self.settle(labels, model)
         self.finish(labels, model, self.newspaper, "finished")

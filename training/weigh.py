@@ -1,4 +1,4 @@
-"""`python -m training.weigh`: all weights by which the reader chooses, fitted on gold that the heads have not seen.
+"""`python -m training.weigh`: all weights by which the reader chooses, fitted on reports that the heads have not seen.
 
 Takes the models that `training.folds` left and fits, in the order in which they build on each other: whom a mention
 means (`antecedents`), who plays which role in an event and how real it is
