@@ -12,7 +12,7 @@ from training.model import Model, ReadingModel
 from training.windows import Encode, Window
 
 FORK = 6  # layers shared with the pipeline; those above it are the reader's own
-PACE = Pace(passes=28, encoder=2.5e-4, heads=1.5e-3, average=0.995, batch=400)
+PACE = Pace(passes=16, encoder=2.5e-4, heads=1.5e-3, average=0.995, batch=400)
 
 
 def fresh_reading(base: Model, fork: int = FORK) -> ReadingModel:
