@@ -1,4 +1,4 @@
-"""Gold reports as the models see them that have not learned from them."""
+"""Reports read by hand as the models see them that have not learned from them."""
 
 import importlib.util
 from functools import partial
@@ -17,18 +17,20 @@ Json = dict[str, Any]
 Parsed = tuple[ReportHead, Signals, Frames, Json]
 
 
-def parsed(gold: Path, data: Path, build: Path) -> list[Parsed]:
-    """Every report read by hand, gold first, as the model of the fold that left it out sees it."""
+def parsed(gold: Path, data: Path, build: Path) -> tuple[list[Parsed], list[Parsed]]:
+    """The gold reports and the written ones, each as the model of the fold that left it out sees it."""
     readings = sorted(gold_readings(gold, data, ("train", "dev")), key=lambda found: found[0])
+    several = len(readings)
     readings += gold_readings(gold, data, ("written",))
     models = sorted((build / "folds").glob("cross-*.model"))
-    found: list[Parsed] = []
+    found: tuple[list[Parsed], list[Parsed]] = ([], [])
     for fold, folder in enumerate(models):
         nlp = language.load(str(folder))
-        for name, text, reading in readings[fold :: len(models)]:
+        for i in range(fold, len(readings), len(models)):
+            name, text, reading = readings[i]
             doc = nlp(text)
             head = ReportHead(id=name, published=reading["report"].get("published"))
-            found.append((head, Signals.of(doc), partial(find_hits, doc), reading))
+            found[i >= several].append((head, Signals.of(doc), partial(find_hits, doc), reading))
     return found
 
 
