@@ -198,6 +198,16 @@ def test_an_agreement_without_known_parties_is_not_told() -> None:
     assert draft_agreements(read.signals, read.mentions, read.times) == []
 
 
+@pytest.mark.parametrize(("upos", "told"), [("NOUN", 1), ("VERB", 0)])
+def test_an_agreement_that_the_head_alone_marks_has_a_noun(upos: str, told: int) -> None:
+    tags = {"actor": {"Finland": "", "Zweden": ""}, "agreement": {"een verdrag": ""}}
+    read = Read(
+        "Finland en Zweden wilden een verdrag.", tags, {"parties": {"een verdrag": ["Finland", "Zweden"]}}
+    )
+    signals = replace(read.signals, upos=[upos] * len(read.signals.upos))
+    assert len(draft_agreements(signals, read.mentions, read.times)) == told
+
+
 def test_what_only_a_frame_finds_is_a_draft_with_the_frame_s_actors() -> None:
     read = Read("Finland belde Zweden.", {"actor": {"Finland": "", "Zweden": ""}})
     hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2,), "consult.toml: bellen", ("nsubj",))

@@ -23,6 +23,7 @@ REACH = 3  # sentences after a telling in which what has no name of its own poin
 SETTLED: frozenset[AgreementStatus] = frozenset({"concluded", "in-force", "violated", "ended"})
 FAILED: frozenset[AgreementStatus | None] = frozenset({"violated", "ended", "rejected"})
 ALIKE = 0.3  # share of common parties from which two tellings may be of one agreement
+NAMING = frozenset({"NOUN", "PROPN"})
 STEM = 4  # letters in which two names are the same: "Minsk", "Minskse"
 AGREED = frozenset(
     {
@@ -166,10 +167,12 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
 def _marked(
     signals: Signals, mentions: Sequence[Known], times: Sequence[Time], beside: Sequence[Gathered]
 ) -> Iterator[Gathered]:
-    """What the head alone marks, apart from what was found."""
+    """What the head alone marks with a noun in it, apart from what was found."""
     taken = [signals.words(span) for one in beside for span in one.dealing.evidence]
     for stretch in tellings(signals, "agreement", EVIDENCE):
         if any(meet(stretch.words, words) for words in taken):
+            continue
+        if NAMING.isdisjoint(signals.upos[i] for i in stretch.words):
             continue
         dealing = dealing_at(
             signals, mentions, times, stretch, signals.choice("agreement_status", stretch.words)
