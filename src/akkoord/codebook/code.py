@@ -57,6 +57,8 @@ class Code:
     @property
     def party(self) -> str:
         """The party or, for a joined code, the parties joined: no sector."""
+        if len(self.texts) == 1:
+            return _split(self.texts[0])[0]
         return "+".join(dict.fromkeys(_split(text)[0] for text in self.texts))
 
     @property
@@ -133,6 +135,7 @@ def parties_in(codes: tuple[Code, ...]) -> frozenset[str]:
     return frozenset(found - {NAMELESS})
 
 
+@lru_cache(maxsize=65536)
 def _split(text: str) -> tuple[str, str | None]:
     """Party and sector. A name may hold a slash itself: only a known sector after the last is a sector."""
     party, slash, sector = text.rpartition("/")

@@ -4,6 +4,7 @@ Holds the two shapes: a `Telling`, one event as one report tells it, and a `Happ
 tellings. It knows nothing of how tellings are put together.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import acts, names, root, roots, subject
 from akkoord.reading import Event
 from akkoord.when import When
+
+MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE"})  # what all who take part do alike
 
 
 class Telling:
@@ -89,12 +92,16 @@ class Happening:
 
     @property
     def actors(self) -> tuple[Code, ...]:
-        """Of all tellings, the most complete list of those who act."""
-        return max((t.event.actors for t in self.tellings), key=len)
+        """Those who act as most tellings have it; of equals, and where all act alike, the most complete list."""
+        return self._told([telling.event.actors for telling in self.tellings])
 
     @property
     def recipients(self) -> tuple[Code, ...]:
-        return max((t.event.recipients for t in self.tellings), key=len)
+        return self._told([telling.event.recipients for telling in self.tellings])
+
+    def _told(self, several: Sequence[tuple[Code, ...]]) -> tuple[Code, ...]:
+        often = Counter() if self.type in MUTUAL else Counter(codes for codes in several if codes)
+        return max(several, key=lambda codes: (often[codes], len(codes)))
 
     @cached_property
     def parties(self) -> frozenset[str]:

@@ -10,12 +10,11 @@ from datetime import date, timedelta
 
 from akkoord.codebook import EventType, Reality
 from akkoord.dossier.context import Context
-from akkoord.dossier.happenings import Happening, Telling, same_place
+from akkoord.dossier.happenings import MUTUAL, Happening, Telling, same_place
 from akkoord.dossier.nearby import Nearby, day_keys, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import is_known
 
-MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE"})
 SPOKEN: frozenset[EventType] = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "AID"}
 )

@@ -96,7 +96,7 @@ class Index(Generic[E]):
     def _phrases(
         self, grammar: Grammar, head: int, phrases: tuple[tuple[frozenset[str], E], ...]
     ) -> Iterator[Opened[E]]:
-        near = neighbours(grammar, head)
+        near = neighbours(grammar, head) if phrases else {}
         for rest, entry in phrases:
             if rest <= near.keys():
                 words = tuple(sorted({head, *(near[key] for key in rest)}))
