@@ -6,30 +6,19 @@ branch of the pipeline), settle (grammar again, in layers of its own), finish (g
 (ONNX, int8, lexicon).
 """
 
-import argparse
 from pathlib import Path
 
 import torch
 
+from training.options import options
 from training.recipe import Recipe
 
 
 def main() -> None:
     """Parse the command line and run the steps that are still to be done."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--data", type=Path, default=Path("../shared/data"), help="treebanks, names and articles"
-    )
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"), help="reports read by hand")
-    parser.add_argument(
-        "--build", type=Path, default=Path(".build/training"), help="checkpoints and steps done"
-    )
+    parser = options(__doc__)
     parser.add_argument("--out", type=Path, default=Path("src/akkoord/language/nl"), help="the model folder")
-    parser.add_argument("--layers", type=int, default=12, help="encoder layers to keep")
     parser.add_argument("--passes", type=int, default=8, help="passes over the treebanks")
-    parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     recipe = Recipe(arguments.data, arguments.gold, arguments.build, arguments.layers, arguments.passes)

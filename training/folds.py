@@ -5,7 +5,6 @@ with each fold of all of them left out, and from a quarter, a half and all of `t
 `dev`. The grammar is the one that `python -m training` left in the build folder. Readings are kept in `BUILD/folds`.
 """
 
-import argparse
 import copy
 import json
 from collections.abc import Iterable
@@ -16,6 +15,7 @@ import torch
 from akkoord import Reader
 from akkoord.reports import make_report
 from training.gold import gold_readings, gold_reports
+from training.options import options
 from training.recipe import Recipe
 
 SHARES = (0.25, 0.5)  # of the reports; all of them have taught the heads that are shipped
@@ -23,15 +23,8 @@ SHARES = (0.25, 0.5)  # of the reports; all of them have taught the heads that a
 
 def main() -> None:
     """Parse the command line, learn and read."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--layers", type=int, default=12)
+    parser = options(__doc__)
     parser.add_argument("--folds", type=int, default=2)
-    parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     folds = Folds(Recipe(arguments.data, arguments.gold, arguments.build, arguments.layers, passes=0))

@@ -5,27 +5,19 @@ last step with a half of it each, every second document: `benchmarks/pipeline.py
 BUILD/halves/1` reads each half with the model that has not seen it.
 """
 
-import argparse
 import copy
 from itertools import groupby
-from pathlib import Path
 
 import torch
 
 from akkoord.language.conllu import Sentence
+from training.options import options
 from training.recipe import Recipe
 
 
 def main() -> None:
     """Parse the command line, finish and export both."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
-    parser.add_argument("--layers", type=int, default=12)
-    parser.add_argument("--threads", type=int, default=2)
+    parser = options(__doc__)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     recipe = Recipe(arguments.data, arguments.gold, arguments.build, arguments.layers, passes=0)

@@ -10,7 +10,6 @@ fitted on the others, and the readings go to `BUILD/folds/held-out`. So no part 
 reads.
 """
 
-import argparse
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,17 +23,13 @@ from akkoord.reading.judge import judge
 from akkoord.reading.reader import read_signals
 from training import antecedents, casting, wants
 from training import judge as judging
+from training.options import options
 from training.parsed import Parsed, parsed, scorer
 
 
 def main() -> None:
     """Parse the command line, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--build", type=Path, default=Path(".build/training"))
+    parser = options(__doc__, trains=False)
     parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data"))
     parser.add_argument("--held-out", type=int, metavar="N")
     arguments = parser.parse_args()

@@ -69,6 +69,7 @@ class Lemmas:
         least = float(logits.max()) + UNLIKELY
         chances = [max(least, float(logits[script])) if script >= 0 else least for _, script, _ in options]
         top = max(chances)
+        # of two that differ in their capital alone, the one that the network's other scripts would make
         keeps = logits[self._keeping].max(initial=-math.inf) >= logits[self._lowering].max(initial=-math.inf)
         best, _, lemma = max(
             (chance - top + credit, lemma.islower() != keeps, lemma)
