@@ -252,6 +252,40 @@ def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
     assert agreement.provisions == ("ceasefire",)
 
 
+def test_a_plural_has_the_time_from_the_first_to_the_last_that_are_joined() -> None:
+    text = "Rusland en Oekraïne sloten in 2014 en 2015 akkoorden."
+    read = Read(text, {"actor": {"Rusland": "", "Oekraïne": ""}})
+    told = replace(hit(3, 9, "akkoord", status="concluded"), scenes=(frozenset({8}), frozenset(range(9))))
+    (one,) = found(draft_agreements(read.signals, read.mentions, read.times, (told,)))
+    (several,) = found(
+        draft_agreements(read.signals, read.mentions, read.times, (replace(told, several=True),))
+    )
+    assert (one.date, several.date) == ("2015", "2014/2015")
+
+
+def test_when_it_failed_is_not_its_date() -> None:
+    text = "Rusland en Oekraïne zijn in 2015 van het akkoord af."
+    read = Read(text, {"actor": {"Rusland": "", "Oekraïne": ""}})
+    (told,) = found(
+        draft_agreements(read.signals, read.mentions, read.times, (hit(8, 9, "akkoord", status="ended"),))
+    )
+    assert told.date is None
+
+
+def test_a_heading_alone_tells_of_no_agreement() -> None:
+    read = Read("Eerder bestand. Finland en Zweden praten.", {"actor": {"Finland": "", "Zweden": ""}})
+    heading = replace(hit(0, 2, "bestand", definite=False), bare=True)
+    assert draft_agreements(read.signals, read.mentions, read.times, (heading,)) == []
+
+
+def test_what_has_a_name_of_its_own_is_no_other_agreement() -> None:
+    text = "Finland en Zweden sloten een deal. Het akkoord van Minsk geldt."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    deal = hit(3, 6, "deal", definite=False, status="concluded")
+    named = replace(hit(8, 9, "akkoord", status="in-force"), marks=frozenset({"minsk"}))
+    assert len(draft_agreements(read.signals, read.mentions, read.times, (deal, named))) == 2
+
+
 def test_an_agreement_told_again_has_the_later_status_and_another_is_told_apart() -> None:
     text = "Finland en Zweden tekenden een verdrag. Dat akkoord is voorbij. Het handvest geldt."
     read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})

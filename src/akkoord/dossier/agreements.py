@@ -6,6 +6,7 @@ of them: they become the parts of one entry. It knows nothing of positions or co
 """
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -35,6 +36,10 @@ Deed = tuple[tuple[int, int], Happening, Telling]
 _PLURAL = re.compile(
     r"\b\w*(?:akkoorden|afspraken|verdragen|overeenkomsten|bestanden|protocollen)\b", re.IGNORECASE
 )
+_NOUN = re.compile(r"(?:akkoord|afspra|verdrag|overeenkomst|bestand|protocol|pact|deal)")
+_ADJECTIVE = re.compile(
+    r"(?<=\w{4})(?:sche|se|s)$"
+)  # the end of an adjective, or of the name that it is made from
 
 
 class AgreementTelling:
@@ -48,10 +53,15 @@ class AgreementTelling:
         self.when = when_of(agreement.date)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The proper names in its name, names of its own parties left out: `minsk`, `doha`."""
+        return frozenset(_proper(self.agreement.name))
+
+    @cached_property
     def label(self) -> frozenset[str]:
-        """The proper names in its name and its place, names of its own parties left out: `minsk`, `doha`."""
-        words = names(f"{self.agreement.name} {self.agreement.place or ''}")
-        return frozenset(word for word in words if not _names_party(word))
+        """The same with its place; what is only proposed may be talked of anywhere."""
+        placed = self.agreement.place if self.agreement.status != "proposed" else None
+        return self.named | frozenset(_proper(placed or ""))
 
     @cached_property
     def plural(self) -> bool:
@@ -85,10 +95,19 @@ class Accord:
         return min(told, key=lambda name: (not names(name), len(name), name))
 
     @cached_property
-    def parties(self) -> tuple[str, ...]:
-        return tuple(sorted(frozenset().union(*(t.parties for t in self.told()))))
+    def named(self) -> frozenset[str]:
+        """All whom some report names as parties."""
+        return frozenset().union(*(t.parties for t in self.told()))
 
-    @cached_property
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom at least half of the reports name as parties; where they agree on fewer than two, all that some name."""
+        told = self.told()
+        often = Counter(party for telling in told for party in telling.parties)
+        most = [party for party, count in often.items() if 2 * count >= len(told)]
+        return tuple(sorted(most if len(most) > 1 else often))
+
+    @property
     def third_parties(self) -> tuple[str, ...]:
         third = frozenset[str]().union(*(t.third_parties for t in self.told()))
         return tuple(sorted(third - set(self.parties)))
@@ -127,7 +146,7 @@ class Accord:
         return list(dict.fromkeys(telling.cite() for telling in self.told()))
 
     def join(self, telling: AgreementTelling, reason: Reason) -> None:
-        self.parties = tuple(sorted(telling.parties.union(self.parties)))
+        self.named |= telling.parties
         self.when = both(self.when, telling.when)
         self.label |= telling.label
         self.tellings.append(telling)
@@ -136,7 +155,7 @@ class Accord:
     def take(self, parts: list["Accord"]) -> None:
         """Make these accords its parts."""
         self.parts = parts
-        self.parties = tuple(sorted({party for t in self.told() for party in t.parties}))
+        self.named = frozenset().union(*(t.parties for t in self.told()))
 
     def told(self) -> list[AgreementTelling]:
         """All tellings, those of its parts included."""
@@ -153,7 +172,7 @@ def accords(contexts: Iterable[Context]) -> list[Accord]:
     single, index = _merged(t for t in tellings if not t.plural)
     groups, _ = _merged(t for t in tellings if t.plural)
     for group in groups:
-        near = index.find((party, word) for party in group.parties for word in group.label)
+        near = index.find((party, word) for party in group.named for word in group.label)
         group.take([accord for accord in near if _is_part(accord, group)])
     inside = {part for group in groups for part in group.parts}
     found = [*groups, *(accord for accord in single if accord not in inside)]
@@ -212,11 +231,12 @@ def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
 
     Conditions: parties in common, all that the shorter list names or two; dates that can be the same; labels
     (proper names) that share one where both have any. Beyond that they need a label or a date in common, or, for
-    a nameless and undated one, a provision, with reports published within a month.
+    a nameless and undated one, a provision, in different reports published within a month; what is still to be
+    concluded is none that an earlier report told to be.
     """
     first = accord.tellings[0]
-    shared = set(accord.parties) & telling.parties
-    if not shared or (len(shared) < 2 and not _nested(set(accord.parties), telling.parties)):
+    shared = accord.named & telling.parties
+    if not shared or (len(shared) < 2 and not _nested(accord.named, telling.parties)):
         return None
     if accord.when and telling.when and not accord.when.overlaps(telling.when):
         return None
@@ -227,6 +247,8 @@ def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
         return Reason("same-name", tuple(sorted(label)))
     if accord.when and telling.when:
         return Reason("same-date", (str(accord.when),))
+    if _is_other(telling, accord) or any(t.context is telling.context for t in accord.tellings[:COMPARED]):
+        return None
     near = any(
         abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in accord.tellings[:COMPARED]
     )
@@ -237,13 +259,24 @@ def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
     return None
 
 
-def _nested(one: set[str], other: frozenset[str]) -> bool:
+def _is_other(telling: AgreementTelling, accord: Accord) -> bool:
+    """Whether it is still to be concluded where an earlier report told the accord to be, or broken where all reports
+    told the accord to be only proposed.
+    """
+    told = [(t.agreement.status, t.context.day) for t in accord.tellings[:COMPARED]]
+    if telling.agreement.status == "violated":
+        return all(status == "proposed" for status, _ in told)
+    made = any(status != "proposed" and day < telling.context.day for status, day in told)
+    return telling.agreement.status == "proposed" and made
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
 def _is_part(accord: Accord, group: Accord) -> bool:
     """Whether a plural name takes this accord in: the same label or place, parties in common, in its time."""
-    if not accord.label & group.label or not set(accord.parties) & set(group.parties):
+    if not accord.label & group.label or not accord.named & group.named:
         return False
     return accord.when is None or group.when is None or accord.when.overlaps(group.when)
 
@@ -258,7 +291,7 @@ def outcomes(
     """
     found: dict[Issue, list[tuple[Outcome, Citation]]] = {issue: [] for issue in accord.provisions}
     speaking = {telling.context.id for telling in accord.told()} if found else ()
-    since, parties = accord.when.earliest if accord.when else None, set(accord.parties)
+    since, parties = accord.when.earliest if accord.when else None, accord.named
     for _, happening, telling in sorted(
         (deed for id in speaking for deed in told.get(id, ())), key=_place_of
     ):
@@ -297,10 +330,15 @@ def _outcome(happening: Happening, issue: Issue) -> Outcome | None:
     return "broken" if between and happening.reality == "actual" and breaks(event, issue) else None
 
 
+def _proper(text: str) -> Iterator[str]:
+    """The proper names in a text that name no party, in one form: "Minskse", "Minsk-akkoorden" and "Minsk" are one."""
+    for word in names(text):
+        parts = [part for part in word.split("-") if not _NOUN.search(part)] or [word]
+        if not any(map(_names_party, parts)):
+            yield from (_ADJECTIVE.sub("", part) for part in parts)
+
+
 def _names_party(word: str) -> bool:
     """Whether a word names a state or its people: "Russisch-Turkse" tells of no place or occasion."""
-    return any(
-        entry.kind in ("state", "adjective", "people")
-        for part in word.split("-")
-        for entry in lexicon().find([part[:1].upper() + part[1:]])
-    )
+    entries = lexicon().find([word[:1].upper() + word[1:]])
+    return any(entry.kind in ("state", "adjective", "people") for entry in entries)

@@ -16,6 +16,7 @@ from akkoord.reading.hits import meet
 from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft
 from akkoord.reading.mention import Known
+from akkoord.reading.occasions import Found, day_of, place_of, surest
 from akkoord.reading.signals import Signals
 
 EVIDENCE = 0.3
@@ -24,6 +25,7 @@ SETTLED: frozenset[AgreementStatus] = frozenset({"concluded", "in-force", "viola
 FAILED: frozenset[AgreementStatus | None] = frozenset({"violated", "ended", "rejected"})
 ALIKE = 0.3  # share of common parties from which two tellings may be of one agreement
 NAMING = frozenset({"NOUN", "PROPN"})
+BEFORE = frozenset({"ADJ", "NUM"})
 STEM = 4  # letters in which two names are the same: "Minsk", "Minskse"
 AGREED = frozenset(
     {
@@ -48,14 +50,22 @@ class Gathered:
     name: str
     kind: str
     noun: str = ""
+    nouns: frozenset[str] = frozenset()  # all that it was called
     definite: bool = False
     marks: frozenset[str] = frozenset()
     parties: frozenset[Code] = frozenset()  # those that grammar names
     third_parties: frozenset[Code] = frozenset()
     status: AgreementStatus | None = None  # the last one that a predicate gives
+    date: Found | None = None
+    place: Found | None = None
     agreed: tuple[Span, ...] = ()  # where it is told of without saying that it failed
     last: int = 0  # the number of the sentence that told of it last
     why: tuple[str, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its name has a proper name in it."""
+        return any(word[:1].isupper() for word in self.name.split()[1:])
 
     def joined(self, later: "Gathered") -> "Gathered":
         """The same told again: whom the first telling points to holds, if these are several."""
@@ -63,10 +73,13 @@ class Gathered:
         parties = first if len(first) > 1 else tuple(sorted({*first, *second}))
         return Gathered(
             dealing=replace(self.dealing.joined(later.dealing), parties=parties),
-            name=self.name,
+            name=later.name if later.is_named and not self.is_named else self.name,
             kind=self.kind,
             noun=self.noun,
+            nouns=self.nouns | later.nouns,
             marks=self.marks | later.marks,
+            date=surest(self.date, later.date),
+            place=surest(self.place, later.place),
             parties=self.parties | later.parties,
             third_parties=self.third_parties | later.third_parties,
             definite=self.definite or later.definite,
@@ -111,11 +124,14 @@ def _told(
         name=signals.span(hit.name).text,
         kind=hit.kind,
         noun=hit.noun,
+        nouns=frozenset({hit.noun}),
         definite=hit.definite,
         marks=hit.marks | ({dealing.place.lower()} if dealing.place and hit.status else set()),
         parties=frozenset(codes_of(mentions, hit.parties)),
         third_parties=frozenset(codes_of(mentions, hit.third_parties)),
         status=hit.status,
+        date=day_of(signals, times, hit, hit.status in FAILED),
+        place=place_of(signals, hit, hit.status in ("violated", "ended")),
         agreed=dealing.evidence if hit.status not in FAILED else (),
         last=signals.sentences[hit.words.start],
         why=hit.arcs,
@@ -126,10 +142,12 @@ def _add(found: list[Gathered], told: Gathered, hit: AgreementHit) -> None:
     """Join a telling to the agreement that it is of, or begin a new one; what only points back needs one."""
     same = [i for i in reversed(range(len(found))) if _is_same(found[i], told, hit)]
     if same:
-        at = next((i for i in same if found[i].definite or found[i].status in SETTLED), same[0])
+        firm = [i for i in same if found[i].definite or found[i].status in SETTLED]
+        called = [i for i in firm if found[i].definite and hit.noun in found[i].nouns]
+        at = (called or firm or same)[0]
         joins = replace(told, status=None) if hit.kind in ("loose", "made") else told
         found[at] = found[at].joined(joins)
-    elif hit.kind in ("truce", "pact") or (hit.kind == "made" and len(told.parties) > 1):
+    elif (hit.kind in ("truce", "pact") and not hit.bare) or (hit.kind == "made" and len(told.parties) > 1):
         found.append(told)
 
 
@@ -141,7 +159,9 @@ def _is_same(old: Gathered, told: Gathered, hit: AgreementHit) -> bool:
         return (hit.kind == "back" or len(told.parties) < 2) and told.last - old.last <= REACH
     if old.marks and told.marks and not _share(old.marks, told.marks):
         return False
-    if (hit.kind == "truce" and old.kind != "truce") or not _may_name(hit, old):
+    if _is_signed(old, told, hit):
+        return True
+    if (hit.kind == "truce" and old.kind != "truce") or not _may_name(told, hit, old):
         return False
     if hit.definite:
         return True
@@ -150,9 +170,19 @@ def _is_same(old: Gathered, told: Gathered, hit: AgreementHit) -> bool:
     return old.kind == hit.kind and old.status not in SETTLED and hit.status not in SETTLED
 
 
-def _may_name(hit: AgreementHit, old: Gathered) -> bool:
-    """Whether its noun is as general as to stand for the other's."""
-    return hit.kind == "truce" or hit.noun == old.noun or hit.noun in agreement_words().general
+def _is_signed(old: Gathered, told: Gathered, hit: AgreementHit) -> bool:
+    """Whether parties are told to sign what the sentence before told to be agreed, by another name and without them:
+    "Er is een bestand gesloten. A en B tekenden een protocol."
+    """
+    open_ended = old.kind == "truce" and old.status == "concluded" and len(old.parties) < 2
+    signed = hit.kind == "pact" and hit.status == "concluded" and not hit.definite and bool(hit.parties)
+    return open_ended and signed and told.last - old.last == 1
+
+
+def _may_name(told: Gathered, hit: AgreementHit, old: Gathered) -> bool:
+    """Whether its noun is as general as to stand for the other's; one with a name of its own stands for itself."""
+    own = bool(told.marks) and not old.marks
+    return hit.kind == "truce" or hit.noun in old.nouns or (hit.noun in agreement_words().general and not own)
 
 
 def _differ(one: frozenset[Code], other: frozenset[Code]) -> bool:
@@ -167,12 +197,14 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
 def _marked(
     signals: Signals, mentions: Sequence[Known], times: Sequence[Time], beside: Sequence[Gathered]
 ) -> Iterator[Gathered]:
-    """What the head alone marks with a noun in it, apart from what was found."""
+    """What the head alone marks with a noun in it that names nobody, apart from what was found."""
+    people = {word for mention in mentions for word in mention.stretch.words}
     taken = [signals.words(span) for one in beside for span in one.dealing.evidence]
     for stretch in tellings(signals, "agreement", EVIDENCE):
         if any(meet(stretch.words, words) for words in taken):
             continue
-        if NAMING.isdisjoint(signals.upos[i] for i in stretch.words):
+        name = _name(signals, [word for word in stretch.words if word not in people])
+        if name is None:
             continue
         dealing = dealing_at(
             signals, mentions, times, stretch, signals.choice("agreement_status", stretch.words)
@@ -180,11 +212,24 @@ def _marked(
         if dealing is not None:
             yield Gathered(
                 dealing,
-                dealing.evidence[0].text,
+                signals.span(name).text,
                 "marked",
+                date=Found(False, dealing.date) if dealing.date else None,
+                place=Found(False, dealing.place) if dealing.place else None,
                 agreed=dealing.evidence,
                 last=signals.sentences[stretch.first],
             )
+
+
+def _name(signals: Signals, words: Sequence[int]) -> range | None:
+    """The first noun among some words, with the adjectives and numbers before it."""
+    noun = next((word for word in words if signals.upos[word] in NAMING), None)
+    if noun is None:
+        return None
+    first = noun
+    while first - 1 in words and signals.upos[first - 1] in BEFORE:
+        first -= 1
+    return range(first, noun + 1)
 
 
 def _parties(one: Gathered) -> tuple[Code, ...]:
@@ -213,8 +258,8 @@ def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
             status=status,
             evidence=dealing.evidence,
             why=(f"agreement {dealing.chance:.2f}: {one.name}", *one.why),
-            date=dealing.date,
-            place=dealing.place,
+            date=one.date.text if one.date else None,
+            place=one.place.text if one.place else None,
         ),
         dealing.features()
         | {

@@ -115,3 +115,43 @@ def test_what_no_predicate_tells_of_is_in_force_concluded_or_proposed() -> None:
     assert default_status("verdrag", definite=True, marks=()) == "in-force"
     assert default_status("akkoord", definite=True, marks=()) == "concluded"
     assert default_status("akkoord", definite=False, marks=()) == "proposed"
+
+
+def test_what_is_so_no_more_is_ended(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|DET|2|det bestand|=|NOUN|3|nsubj geldt|gelden|VERB|0|ROOT|fin niet|=|ADV|5|advmod "
+        "meer|=|ADV|3|advmod .|=|PUNCT|3|punct"
+    )
+    assert only(doc).status == "ended"
+
+
+def test_a_phrase_with_its_preposition_gives_the_status(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|DET|2|det bestand|=|NOUN|6|nsubj is|zijn|AUX|6|cop van|=|ADP|6|case de|=|DET|6|det "
+        "baan|=|NOUN|0|ROOT .|=|PUNCT|6|punct"
+    )
+    assert only(doc).status == "ended"
+
+
+def test_a_noun_in_a_heading_is_bare(parsed: Parsed) -> None:
+    heading = "Nieuw|nieuw|ADJ|2|amod bestand|=|NOUN|0|ROOT"
+    assert only(parsed(heading)).bare
+    assert not only(parsed(SUBJECT.format(verb="geldt|gelden|VERB|0|ROOT|fin"))).bare
+
+
+def test_its_name_takes_in_the_place_and_its_scenes_where_and_when_it_was_made(parsed: Parsed) -> None:
+    doc = parsed(
+        "In|=|ADP|2|case 2003|=|NUM|8|obl werd|worden|AUX|8|aux:pass het|=|DET|5|det "
+        "akkoord|=|NOUN|8|nsubj:pass van|=|ADP|7|case Riga|=|PROPN|5|nmod gesloten|sluiten|VERB|0|ROOT"
+    )
+    hit = only(doc)
+    assert doc[hit.name.start : hit.name.stop].text == "akkoord van Riga"
+    own, made = hit.scenes
+    assert {doc[word].text for word in own} == {"het", "akkoord", "van", "Riga"}
+    assert "2003" in {doc[word].text for word in made}
+
+
+def test_who_may_agree_some_day_has_no_agreement(parsed: Parsed) -> None:
+    clause = "Riga|=|PROPN|4|nsubj {verb} het|=|PRON|4|obj eens|=|ADJ|0|ROOT worden|=|AUX|4|cop|inf"
+    doc = parsed(clause.format(verb="zou|zullen|AUX|4|aux|past"))
+    assert find_agreements(doc) == []

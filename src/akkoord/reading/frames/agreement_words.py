@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from akkoord.codebook import AgreementStatus
 from akkoord.reading.frames.grammar import key_of
@@ -13,11 +14,14 @@ from akkoord.reading.frames.operators import operators
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a predicate tells of an agreement: `past` is its status where that stands in the simple past."""
+    """What a predicate tells of an agreement: `past` is its status where that stands in the simple past, `makes`
+    whether who does it is a party, `begins` whether its time and place are the agreement's own.
+    """
 
     status: AgreementStatus
     past: AgreementStatus
     makes: bool
+    begins: bool
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,7 @@ def agreement_words() -> AgreementWords:
         lasting=frozenset(data["lasting"]["words"]),
         sorts=frozenset(data["sorts"]["words"]),
         done={
-            (role, key_of(word)): Done(
-                group["status"], group.get("past", group["status"]), group.get("makes", False)
-            )
+            (role, key_of(word)): _done(group)
             for group in data["done"]
             for role in group["roles"]
             for word in group["words"]
@@ -63,6 +65,12 @@ def agreement_words() -> AgreementWords:
         made=tuple((frozenset(words[:-1]), key_of(words[-1])) for words in phrases),
         failed=(data["failed"]["verb"], frozenset(data["failed"]["words"])),
     )
+
+
+def _done(group: dict[str, Any]) -> Done:
+    """What the predicates of a table tell."""
+    status, makes = group["status"], group.get("makes", False)
+    return Done(status, group.get("past", status), makes, group.get("begins", makes))
 
 
 @lru_cache(maxsize=1 << 14)

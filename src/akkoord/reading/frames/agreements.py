@@ -4,7 +4,6 @@ Takes a Doc; gives a hit for each telling, in the order of the text, with the st
 tellings are of the same agreement, and who its parties are, is the caller's part.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,14 +11,14 @@ from spacy.tokens import Doc
 
 from akkoord.codebook import AgreementStatus, Reality
 from akkoord.reading.frames.agreement_words import Done, agreement_words, noun_of
-from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
+from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
 from akkoord.reading.frames.hits import AgreementHit
 from akkoord.reading.frames.matching import neighbours, predicate_of
 from akkoord.reading.frames.predicates import Predicates
 from akkoord.reading.frames.reality import standing
 from akkoord.reading.frames.roles import Roles
+from akkoord.reading.frames.scenes import YEAR, clause_of, named_by, phrase_of
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 FAR = 10  # words that may stand between a noun and the predicate that its telling takes in
 NAMING = frozenset({"ADJ", "NUM", "PROPN"})  # what may stand before a noun in its name
 DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
@@ -90,13 +89,14 @@ class AgreementFinder:
         made = made or bool(self.roles.fill(word, "nmod:tussen"))
         if any(self._is_inside(t.predicate) for t in told):
             return self._back(self._telling(word, told[0].predicate), None, "provision")
-        pointing = noun.kind == "loose" and self._is_definite(word)
+        pointing = noun.kind == "loose" and self._is_definite(word) and not self.roles.fill(word, "nmod:met")
         if noun.kind in ("loose", "bound") and not made and not pointing:
             return None
         telling = next((t for t in told if t.done), None)
         status, reality = self._status(telling) if telling else (None, "")
+        begun = (clause_of(grammar, t.predicate) for t in told if t.done and t.done.begins)
         return AgreementHit(
-            name=self._name(word),
+            name=range(self._name(word).start, named_by(grammar, word)),
             words=self._telling(word, telling.predicate if telling else None),
             kind="pact" if made and noun.kind != "truce" else noun.kind,
             noun=noun.end,
@@ -108,6 +108,9 @@ class AgreementFinder:
             arcs=(f"{telling.role} of {self.grammar.forms[telling.predicate]}, {reality}",)
             if telling
             else (),
+            scenes=(phrase_of(grammar, word), *begun),
+            several=self._is_plural(word),
+            bare=self._is_bare(word),
         )
 
     def _made(self, word: int) -> AgreementHit | None:
@@ -124,10 +127,12 @@ class AgreementFinder:
             ):
                 return None
             reality = standing(grammar, predicate, own).reality
-            status = TURNED.get(("concluded", reality), "concluded")
             what = self._agreed(predicate)
+            if what is None and reality != "actual":
+                return None  # who may agree some day, has no agreement to speak of
+            status = TURNED.get(("concluded", reality), "concluded")
             return AgreementHit(
-                name=self._name(what) if what is not None else range(word, word + 1),
+                name=self._name(what) if what is not None else range(own[0], own[-1] + 1),
                 words=self._clause(predicate, word),
                 kind="back" if self._points_back(predicate) else "made",
                 noun="",
@@ -137,6 +142,7 @@ class AgreementFinder:
                 parties=tuple(self._doers(predicate)),
                 third_parties=(),
                 arcs=(f"{status} by {grammar.forms[word]}",),
+                scenes=(clause_of(grammar, predicate),),
             )
         return None
 
@@ -230,11 +236,22 @@ class AgreementFinder:
         if not self.predicates.is_verb(told.predicate):
             return told.done.status, "a noun"
         reality = self.predicates.reality(told.predicate)
+        if (
+            told.done.status == "in-force"
+            and reality in ("actual", "negated")
+            and self._is_over(told.predicate)
+        ):
+            return "ended", "no more"
         if reality == "actual" and self.predicates.is_past(told.predicate):
             return told.done.past, "past"
         if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp" and reality == "hypothetical":
             reality = "actual"  # "lijkt stand te houden"
         return TURNED.get((told.done.status, reality), told.done.status), reality
+
+    def _is_over(self, predicate: int) -> bool:
+        """Whether something was so and is no more: "geldt niet meer"."""
+        near = {self.grammar.low[word] for word in clause_of(self.grammar, predicate)}
+        return "meer" in near and bool(near & {"niet", "geen"})
 
     def _doers(self, predicate: int) -> Iterator[int]:
         for role in ("nsubj", "obl:met", "obl:tussen"):
@@ -312,6 +329,15 @@ class AgreementFinder:
             if grammar.deps[child] in ("nmod", "obl") and grammar.case(child) == "van":
                 found |= {grammar.low[w] for w in grammar.subtree(child) if YEAR.fullmatch(grammar.low[w])}
         return frozenset(found)
+
+    def _is_plural(self, word: int) -> bool:
+        return "Number=Plur" in self.grammar.feats[word]
+
+    def _is_bare(self, word: int) -> bool:
+        """Whether it stands in a heading: a sentence that has no verb and no full stop."""
+        sentence = self.grammar.sentence(word)
+        verbs = any(self.grammar.tags[w] in VERBAL for w in sentence)
+        return not verbs and self.grammar.tags[sentence[-1]] != "PUNCT"
 
     def _is_definite(self, word: int) -> bool:
         return any(

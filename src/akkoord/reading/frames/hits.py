@@ -61,7 +61,9 @@ class AgreementHit:
 
     `kind` is `truce` or `pact`, `loose` for a noun that may name something else, `made` where a verb makes it without
     a noun, `back` where words only point back to one. `noun` is what a compound ends in, `marks` are words that tell
-    which one it is; `status` is None where no predicate gives one.
+    which one it is; `status` is None where no predicate gives one. `scenes` are the words in which its own time and
+    place stand, the surest first: its phrase, then the clause that tells how it was made. `several` is whether it is a
+    plural, `bare` whether it stands in a heading without a verb, which tells nothing of it.
     """
 
     name: range
@@ -74,6 +76,9 @@ class AgreementHit:
     parties: tuple[int, ...]
     third_parties: tuple[int, ...]
     arcs: tuple[str, ...]
+    scenes: tuple[frozenset[int], ...] = ()
+    several: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,16 @@ class Predicates:
                 yield from self._relation(child, clause, child)
 
     def keys(self, role: str, predicate: int, noun: int) -> Iterator[tuple[str, str]]:
-        """Role and lemma to look a predicate up by: what it carries ("houdt stand"), then itself, then "er"."""
+        """Role and lemma to look a predicate up by: what it carries ("houdt stand"), also with its preposition ("is van
+        de baan"), then itself, then "er".
+        """
         grammar = self.grammar
         carried = [c for c in grammar.children[predicate] if c != noun and grammar.deps[c] in CARRYING]
         carried += [fixed for c in carried for fixed in grammar.has(c, "fixed")]
         words = [grammar.lemmas[c] for c in carried if grammar.low[c] != "er"]
         simple = grammar.lemmas[predicate]
-        words = [*(word + simple for word in words), *(words if role != "obj" else ()), simple]
+        led = [grammar.case(c) + grammar.lemmas[c] for c in (*carried, predicate) if grammar.case(c)]
+        words = [*(word + simple for word in words), *led, *(words if role != "obj" else ()), simple]
         if any(grammar.low[c] == "er" for c in grammar.children[predicate]):
             words.append("er")
         for each in (role, "obj") if grammar.is_infinitive(predicate) else (role,):
