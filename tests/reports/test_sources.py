@@ -203,3 +203,56 @@ def test_reports_are_counted_without_reading_them(tmp_path: Path) -> None:
     sources = [tmp_path, tmp_path / "nergens.txt", tmp_path / "leeg"]
     assert count_reports(sources) == len(list(read_reports(sources))) == 10
     assert count_reports(["-"]) == 1
+
+
+def test_no_name_is_not_the_folder_that_we_are_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.txt", "Moskou wil praten.")
+    monkeypatch.chdir(tmp_path)
+    [problem] = read_reports([""])
+    assert isinstance(problem, ReportError) and "name of a file or folder is empty" in str(problem)
+
+
+def test_a_link_to_nowhere_in_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "nergens")
+    [problem] = read_reports([tmp_path])
+    assert isinstance(problem, ReportError) and "cannot be read: No such file" in str(problem)
+
+
+def test_a_pipe_in_a_folder_is_no_report(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path, "b.txt", "Moskou wil praten.")
+    assert ids([tmp_path]) == ["b"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may look into every folder")
+def test_a_closed_folder_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    write(tmp_path, "open.txt", "Moskou wil praten.")
+    closed = write(tmp_path, "dicht/a.txt", "Kiev ook.").parent
+    closed.chmod(0)
+    try:
+        assert ids([tmp_path]) == ["!", "open"]
+        for source in (closed, closed / "a.txt", closed / "*.txt"):
+            [problem] = read_reports([source])
+            assert isinstance(problem, ReportError) and "Permission denied" in str(problem)
+    finally:
+        closed.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "open.txt", "Moskou wil praten.")
+    closed = write(tmp_path, "dicht/a.txt", "Kiev ook.").parent
+    real = os.scandir
+
+    def scandir(folder: str) -> object:
+        if Path(folder) == closed:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert ids([tmp_path]) == ["!", "open"]
+
+
+def test_an_empty_list_of_articles_holds_no_report(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.json", "[]")
+    with pytest.raises(ReportError, match=r"a\.json: holds no report$"):
+        read_report(path)

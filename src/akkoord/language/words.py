@@ -24,23 +24,24 @@ PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff"  # arrows, mathematical signs, e
 DIVIDERS = f'\\s.,;:!?…()\\[\\]{{}}<>"“”„‟«»‹›‚{SINGLE}{HYPHEN}‒–—―/¡¿•·●▪⁃{PICTURES}'
 PICTURE = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[{PICTURES}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*)"
 LETTERS = f"[^{DIVIDERS}]++"  # all that divides nothing: letters of any script, digits, % + = & and so on
+# Groups give nothing back by (?>...): up to Python 3.11.4, (...)*+ may match nothing at all where it should match.
 WORD = rf"""
     [{HYPHEN}]?{LETTERS}
-    (?: (?: [{HYPHEN}/] | (?<=\d)[‒–](?=\d) | [’'](?=[^\W\d_]|\d\d(?!\d)) | (?<=\d)[,:](?=\d)
+    (?>(?: (?: [{HYPHEN}/] | (?<=\d)[‒–](?=\d) | [’'](?=[^\W\d_]|\d\d(?!\d)) | (?<=\d)[,:](?=\d)
           | \.- | \.(?![A-ZÀ-Þ][a-zß-ÿ]) | (?<![a-zß-ÿ\d]{{2}})\.  # else a full stop that lacks its space
         ){LETTERS}
       | \([a-zß-ÿ]{{1,8}}\)
-    )*+
+    )*)
     (?: [{HYPHEN}](?![{HYPHEN}]) | (?<=\d),[-–—]+ )?
 """
 SCANNER = re.compile(
     rf"""
       (?P<address> (?:https?://|www\.)[^\s<>"“”„«»]*[^\s<>"“”„«».,;:!?…'’)\]]
-                 | [\w.+\-]{{1,64}}@\w[\w\-]*+(?:\.\w[\w\-]*+)++ )
+                 | [\w.+\-]{{1,64}}@\w[\w\-]*+(?>(?:\.\w[\w\-]*+)+) )
     | (?P<year> [{SINGLE}]\d\d(?!\d)(?:[{HYPHEN}]?{LETTERS})? )
     | (?P<clitic> [{SINGLE}](?:[stnmkrSTNMKR]|ns)(?=[{DIVIDERS}]|$)(?:[{HYPHEN}]{LETTERS})* )
     | (?P<word> (?:\([^\W\d_]{{1,24}}-?\)(?=[^\W\d_]))?{WORD} )
-    | ,(?=,,) | ,, | '' | `` | ‘‘ | ’’ | \.{{2,}}+ | [{HYPHEN}]{{2,}}+ | {PICTURE}(?:\u200d{PICTURE})*+ | .
+    | ,(?=,,) | ,, | '' | `` | ‘‘ | ’’ | \.{{2,}}+ | [{HYPHEN}]{{2,}}+ | {PICTURE}(?>(?:\u200d{PICTURE})*) | .
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from akkoord.reports.articles import Head, head_of, report_of_article
@@ -43,9 +44,13 @@ def read_reports(sources: Iterable[str | Path]) -> Iterator[Report | ReportError
             is_empty = False
             yield report.at(_shown(report.source)) if isinstance(report, ReportError) else report
         if is_empty:
-            yield ReportError(
-                f"holds no report; a folder's reports end in {', '.join(SUFFIXES)}", _shown(source)
-            )
+            yield ReportError(_why_empty(source), _shown(source))
+
+
+def _why_empty(source: str) -> str:
+    if Path(source).is_dir():
+        return f"holds no report; a folder's reports end in {', '.join(SUFFIXES)}"
+    return "holds no report"
 
 
 def count_reports(sources: Iterable[str | Path]) -> int:
@@ -66,12 +71,15 @@ def _count_of(source: str) -> int:
 
 
 def _paths(source: str) -> Iterator[str]:
-    if source == STANDARD_INPUT or Path(source).is_file():
+    """The files that a source stands for; what cannot be looked at stands for itself, to be told of when read."""
+    try:
+        is_file, is_folder = Path(source).is_file(), Path(source).is_dir()
+    except PermissionError:
+        is_file, is_folder = True, False
+    if source in ("", STANDARD_INPUT) or is_file:
         yield source
-    elif Path(source).is_dir():
-        yield from (
-            str(path) for path in sorted(Path(source).rglob("*")) if _is_in_folder(path, Path(source))
-        )
+    elif is_folder:
+        yield from _in_folder(source)
     else:
         matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  Path.glob takes no absolute pattern
         yield from [path for path in matches if Path(path).is_file() and not path.endswith(SIDECAR)] or [
@@ -79,16 +87,31 @@ def _paths(source: str) -> Iterator[str]:
         ]
 
 
-def _is_in_folder(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return (
-        path.suffix.lower() in SUFFIXES and not path.name.endswith(SIDECAR) and not hidden and path.is_file()
-    )
+def _in_folder(folder: str) -> Iterator[str]:
+    """The files with reports in a folder and all below it, and the folders that may not be looked into, by name."""
+    closed: list[OSError] = []
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [path for path in (Path(place, name) for name in names) if _is_report(path)]
+    return map(str, sorted([*files, *(Path(error.filename) for error in closed)]))
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file of a folder is read, by its name; a pipe is not, one that cannot be looked at is told of."""
+    if path.suffix.lower() not in SUFFIXES or path.name.startswith(".") or path.name.endswith(SIDECAR):
+        return False
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _reports_of(source: str) -> Iterator[Report | ReportError]:
     suffix = Path(source).suffix.lower()
     try:
+        if not source:
+            raise ReportError("the name of a file or folder is empty")
         if source == STANDARD_INPUT:
             data = sys.stdin.buffer.read(MOST_BYTES + 1)
             check_size(len(data))
