@@ -30,7 +30,7 @@ def test_a_mention_has_a_sort_a_head_and_the_number_that_it_speaks_of() -> None:
 
 def test_a_report_is_about_the_states_that_its_words_name_also_where_these_are_no_actors() -> None:
     scene, _ = told("In Finland sneeuwt het, zei een Finse boer in Zweden.", "boer")
-    assert scene.about("FIN") > scene.about("SWE") > scene.about("NOR") == 0
+    assert scene.namings.share("FIN") > scene.namings.share("SWE") > scene.namings.share("NOR") == 0
 
 
 def test_a_state_is_a_candidate_though_no_mention_means_it() -> None:

@@ -56,9 +56,17 @@ def test_a_pronoun_that_points_nowhere_has_no_code() -> None:
 
 
 def test_a_person_is_of_the_party_that_stands_right_behind_the_name() -> None:
-    for text in ("Jussi Korhonen (EVP) kwam.", "Jussi Korhonen, lijsttrekker van de EVP, kwam."):
+    behind = "(EVP)", ", lijsttrekker van de EVP,", "(44), lijsttrekker van de EVP,"
+    for text in (f"Jussi Korhonen {words} kwam." for words in behind):
         person = read_mentions(made(text, {"actor": {"Jussi Korhonen": ""}}), DAY)[0]
         assert (str(person.code), person.known_by) == ("ORG:EVP/PTY", "words")
+
+
+def test_a_person_is_in_the_office_that_stands_right_behind_the_name() -> None:
+    person = read_mentions(
+        made("Jussi Korhonen, minister van Handel, kwam.", {"actor": {"Jussi Korhonen": ""}}), DAY
+    )[0]
+    assert (person.phrase.sector, person.known_by) == ("GOV", "itself")
 
 
 def test_a_party_named_next_in_a_row_is_not_the_persons() -> None:

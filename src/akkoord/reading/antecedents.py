@@ -1,12 +1,12 @@
 """Whom a mention means that does not say so itself: "de premier", "het land", "hij".
 
 Each party that the report names is weighed by what speaks for it; the weights are learned on gold
-(`training/weigh.py`). The likeliest party gives its code, where it is likely enough.
+(`training/weigh.py`). The likeliest party gives its code; whether it is likely enough, the judge weighs.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from akkoord.codebook import Code, join_codes
@@ -16,15 +16,18 @@ from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import learned
 
-LEAST = 0.25  # chance from which a party is taken
 SIDES = frozenset({None, "PTY"})  # sectors of words for a state as a side: "landen", "partijen"
 RULERS = frozenset({"leiders", "presidenten", "premiers"})  # who stand for a state as a whole
 
 
 def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
-    """The mention with the code of the party that it most likely means; unchanged where none is likely enough."""
-    mention, weights = mentions[at], learned("antecedents")
-    features = candidates(scene, mentions, at)
+    """The mention with the code of the party that it most likely means; unchanged where none is possible."""
+    return likeliest(scene, mentions, at, learned("antecedents"))
+
+
+def likeliest(scene: Scene, mentions: Sequence[Known], at: int, weights: Mapping[str, float]) -> Known:
+    """As `antecedent`, by these weights."""
+    mention, features = mentions[at], candidates(scene, mentions, at)
     scores = {
         party: sum(weights.get(name, 0.0) * value for name, value in found.items())
         for party, found in features.items()
@@ -33,8 +36,6 @@ def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
         return mention
     best = max(scores, key=lambda party: (scores[party], party))
     sure = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
-    if sure < LEAST:
-        return mention
     own = itself(mention)
     if own is not None and own.party == best:
         return replace(mention, code=own, known_by="itself", sure=sure, why=("a name of its own",))

@@ -6,13 +6,15 @@ since what tells whom a pronoun means is not what tells it of a description.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.mention import Known
-from akkoord.reading.scene import Scene, chains, homes
+from akkoord.reading.namings import homes
+from akkoord.reading.scene import Scene, chains
 from akkoord.reading.signals import Pointer
+from akkoord.reading.whereabouts import HOME, Whereabouts
 
 FLOOR = 0.01
 NEARBY = 300  # mentions on either side that are looked at: more than a report has
@@ -20,6 +22,8 @@ FAR = 60  # mentions back: where no fitting one is nearer
 MOST = 8  # parties joined at most
 SHORTEST = 4  # letters: shorter words say little
 LEAD = 2  # sentences that a report opens with
+FADING = 6  # mentions over which a party that was named goes out of mind
+FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -32,6 +36,8 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
     found = {party: view.features(party, where) for party, where in seen.items()}
     for state in _states(scene, seen):
         found.setdefault(state, view.features(state, []))
+    if view.near is not None:
+        found.setdefault(HOME, view.features(HOME, []))
     for party, by in _joined(scene, mentions, at, seen).items():
         found[party] = _weakest(party, by, found)
     own = itself(mention)
@@ -69,7 +75,8 @@ def _seen(mentions: Sequence[Known], at: int) -> dict[str, list[int]]:
 
 def _states(scene: Scene, seen: Mapping[str, Sequence[int]]) -> list[str]:
     """States that the report names, or that its parties are of, though no mention means them so far."""
-    return [state for state in dict.fromkeys([*scene.states, *(homes().get(p, "") for p in seen)]) if state]
+    named = [*scene.namings.counts, *(homes().get(p, "") for p in seen)]
+    return [state for state in dict.fromkeys(named) if state]
 
 
 def _joined(
@@ -120,6 +127,7 @@ class _View:
         self.scene, self.mentions, self.at, self.seen = scene, mentions, at, seen
         self.mention, self.shape, self.own = mentions[at], scene.shape(mentions[at]), itself(mentions[at])
         self.sentence = scene.signals.sentences[self.mention.stretch.first]
+        self.paragraph = scene.paragraphs[self.mention.stretch.first]
         self.total = sum(map(len, seen.values()))
         self.same = scene.signals.pointer("same", self.mention.stretch.first)
         cue = scene.signals.pointer("said", self.shape.word)
@@ -130,6 +138,10 @@ class _View:
         before = [i for i in range(max(0, at - NEARBY), at) if mentions[i].code and mentions[i].sure >= SURE]
         fits = [i for i in before if self.mention.kinds & mentions[i].kinds]
         self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
+        self.last_alike = [self._last(before, alike) for alike in (self._in_sector, self._same_head)]
+        self.near = (
+            None if self.mention.pronoun or self.mention.is_name else Whereabouts.of(scene, self.mention)
+        )
 
     def features(self, party: str, where: Sequence[int]) -> Features:
         """What speaks for a party that the mentions `where` mean."""
@@ -139,21 +151,29 @@ class _View:
         nearest = self.at - before[-1] if before else min((i - self.at for i in where), default=FAR)
         share = _share(self.same, near) if where else self.same.nothing if self._is_own(party) else 0.0
         spoke = _share(self.spoke, near) if self.spoke else 0.0
-        return {
+        found = {
             "pointer": math.log(share + FLOOR),
             "spoke before": spoke,
             "speaks on": spoke * self.speaks,
             "speaker": self.said * (math.log(_share(self.source, near) + FLOOR) - math.log(FLOOR)),
-            "count": math.log((len(where) + 0.5) / (self.total + 0.5)),
-            "near": -math.log(nearest),
             "fit": float(bool(fits)),
-            "fit near": -math.log(self.at - fits[-1] if fits else FAR),
             "last": float(self.last in where),
             "last fit": float(self.last_fit in where and self.last_fit is not None),
             "only later": float(bool(where) and not before),
-            "about": math.log(self.scene.about(party) + FLOOR) if kind_of(party) == "state" else 0.0,
+            "unseen": float(not where),
             "sector": float(any(self._in_sector(one) for one in near)),
-        } | dict.fromkeys(self._marks(where, before), 1.0)
+        }
+        if where:
+            found |= {
+                "count": math.log((len(where) + 0.5) / (self.total + 0.5)),
+                "near": -math.log(nearest),
+                "fit near": -math.log(self.at - fits[-1] if fits else FAR),
+                "salience": math.log(sum(math.exp((i - self.at) / FADING) for i in before) + FLOOR),
+            }
+        if kind_of(party) == "state":
+            found["about"] = math.log(self.scene.namings.share(party) + FLOOR)
+            found |= self.near.features(party) if self.near else {}
+        return found | dict.fromkeys(self._marks(where, before), 1.0)
 
     def _marks(self, where: Sequence[int], before: Sequence[int]) -> Iterator[str]:
         """Features that are there or not."""
@@ -169,6 +189,11 @@ class _View:
             yield "subject"
         if 0 in where:
             yield "first"
+        for last, name in zip(self.last_alike, ("last of sector", "last of head"), strict=True):
+            if last in where:
+                yield name
+        if any(self.mentions[i].stretch.first in self.paragraph for i in before):
+            yield "in paragraph"
         if any(self.scene.signals.sentences[one.stretch.first] < LEAD for one in near):
             yield "lead"
         if any(self.most_same in one.stretch for one in near):
@@ -191,6 +216,12 @@ class _View:
         words = {word.lower() for word in self.mention.words if len(word) >= SHORTEST}
         if any(not words.isdisjoint(word.lower() for word in one.words) for one in near):
             yield "shared word"
+
+    def _last(self, before: Sequence[int], alike: Callable[[Known], bool]) -> int | None:
+        return next((i for i in reversed(before) if alike(self.mentions[i])), None)
+
+    def _same_head(self, near: Known) -> bool:
+        return not self.mention.pronoun and self.scene.shape(near).head == self.shape.head
 
     def _sentences_back(self, at: int) -> int:
         return self.sentence - self.scene.signals.sentences[self.mentions[at].stretch.first]
@@ -230,12 +261,14 @@ class _View:
         yield kind
         if not self.mention.pronoun:
             yield f"{self.shape.head} {kind}"
+            if party == HOME:
+                yield f"{self.shape.head} home"
+        if any(word.lower().startswith(FOREIGN) for word in self.mention.words):
+            yield f"foreign {kind}"
         if sector is not None:
             yield f"{sector} {kind}"
-        if self.own is not None and party == self.own.party:
-            yield "itself"
-        elif self.own is not None:
-            yield "other name"
+        if self.own is not None:
+            yield "itself" if party == self.own.party else "other name"
         if number is not None:
             yield "as many" if number == party.count("+") + 1 else "not as many"
 

@@ -100,18 +100,28 @@ def _in_apposition(signals: Signals, mention: Known, published: date | None) -> 
     """A person's name with the code of what stands right behind it: "Virtanen (EVP)", "Virtanen, leider van de EVP"."""
     if mention.code is not None or mention.name != "PER":
         return mention
-    start = mention.stretch.end + 1
-    mark = signals.form(start - 1) if start < len(signals.offsets) else ""
-    end = next((i for i in range(start, len(signals.offsets)) if _ends(signals, i)), start)
-    if mark not in ("(", ",") or not start < end <= start + BEHIND:
-        return mention
-    words = tuple(signals.form(i) for i in range(start, end))
+    words = _behind(signals, mention.stretch.end)
     phrase = describe(words, published)
-    known = phrase.code is not None and len(phrase.code.parts) == 1
-    said = phrase.sector is not None and not phrase.plural and phrase.name is None and phrase.person is None
-    if not known or not (mark == "(" or said):
+    said = phrase.sector is not None and phrase.name is None and phrase.person is None and not phrase.plural
+    if not words or not (said or signals.form(mention.stretch.end) == "("):
+        return mention
+    if phrase.code is None and said:
+        return replace(mention, phrase=replace(mention.phrase, sector=phrase.sector))
+    if phrase.code is None or len(phrase.code.parts) > 1:
         return mention
     return replace(mention, code=phrase.code, why=(f"with {' '.join(words)}",))
+
+
+def _behind(signals: Signals, end: int) -> tuple[str, ...]:
+    """The words in brackets or after a comma at `end`, past an age in brackets; none where they are no apposition."""
+    mark = signals.form(end) if end + 1 < len(signals.offsets) else ""
+    if mark not in ("(", ","):
+        return ()
+    stop = next((i for i in range(end + 1, len(signals.offsets)) if _ends(signals, i)), end + 1)
+    words = tuple(signals.form(i) for i in range(end + 1, stop))
+    if mark == "(" and len(words) == 1 and words[0].isdigit():
+        return _behind(signals, stop + 1)
+    return words if len(words) < BEHIND else ()
 
 
 def _ends(signals: Signals, word: int) -> bool:

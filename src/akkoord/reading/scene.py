@@ -2,17 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 
-from akkoord.reading.actors import lexicon
 from akkoord.reading.mention import Known
+from akkoord.reading.namings import Namings, namings
 from akkoord.reading.phrases import head_of
 from akkoord.reading.signals import Pointer, Signals
 
-LONGEST = 3  # words of a state's name
 LINKS = frozenset({",", "en", "met", "als"})  # what stands between parties named in one breath
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 ARGUMENTS = SUBJECT | {"obj", "iobj", "obl", "obl:agent", "obl:arg"}
@@ -58,19 +56,15 @@ class Shape:
 
 @dataclass(frozen=True)
 class Scene:
-    """A report's signals, how often its words name each state, and what is known of its mentions' shapes."""
+    """A report's signals, where its words name states, and what is known of its mentions' shapes."""
 
     signals: Signals
-    states: Counter[str]
+    namings: Namings
     _shapes: dict[tuple[int, int], Shape] = field(default_factory=dict)
 
     @classmethod
     def of(cls, signals: Signals) -> "Scene":
-        return cls(signals, _states(tuple(signals.form(i) for i in range(len(signals.offsets)))))
-
-    def about(self, state: str) -> float:
-        """The share of a state in all that the report says of states."""
-        return self.states[state] / max(1, self.states.total())
+        return cls(signals, namings(tuple(signals.form(i) for i in range(len(signals.offsets)))))
 
     def shape(self, mention: Known) -> Shape:
         """The shape of a mention, worked out once."""
@@ -78,6 +72,28 @@ class Scene:
         if key not in self._shapes:
             self._shapes[key] = _shape(self.signals, mention)
         return self._shapes[key]
+
+    @cached_property
+    def paragraphs(self) -> list[range]:
+        """For each word, the words of its paragraph."""
+        words = range(len(self.signals.offsets))
+        starts = [word for word in words if not word or self._breaks(word)]
+        ends = [*starts[1:], len(words)]
+        return [range(start, end) for start, end in zip(starts, ends, strict=True) for _ in range(start, end)]
+
+    def place_before(self, word: int) -> str | None:
+        """The state of the last place before a word that something is said to be in."""
+        at = bisect_left(self._placed, word, key=lambda place: place[0])
+        return self._placed[at - 1][1] if at else None
+
+    @cached_property
+    def _placed(self) -> list[tuple[int, str]]:
+        named = dict(zip(self.namings.words, self.namings.states, strict=True))
+        return [(word, named[word]) for word in sorted(self.signals.placed) if word in named]
+
+    def _breaks(self, word: int) -> bool:
+        """Whether a line ends before a word."""
+        return "\n" in self.signals.text[self.signals.offsets[word - 1][1] : self.signals.offsets[word][0]]
 
     def spoke_before(self, mention: Known) -> Pointer | None:
         """Where the last saying in front of a mention that is not its own points to for its source."""
@@ -99,31 +115,6 @@ class Scene:
     def _sources(self) -> list[Pointer]:
         """Where each saying points to for its source, in the order of the text."""
         return [self.signals.pointer("source", cue.first) for cue in self.signals.stretches("cue", CUE)]
-
-
-@cache
-def homes() -> dict[str, str]:
-    """The states of parties and regions that have one."""
-    return {code.party: state for code, state in lexicon().states.items()}
-
-
-@lru_cache(maxsize=1)
-def _states(words: tuple[str, ...]) -> Counter[str]:
-    """How often words name each state; those of the last report are kept, since its mentions are looked at again."""
-    return Counter(_states_in(words))
-
-
-def _states_in(words: Sequence[str]) -> Iterator[str]:
-    """The states that the words name, each time that they do: by name, people, city or a party of theirs."""
-    book, at = lexicon(), 0
-    while at < len(words):
-        found = ((n, book.find(words[at : at + n])) for n in range(LONGEST, 0, -1))
-        length, entries = next(((n, entries) for n, entries in found if entries), (1, []))
-        for entry in entries[:1]:
-            state = entry.code.party if entry.code.is_state else homes().get(entry.code.party)
-            if state is not None:
-                yield state
-        at += length
 
 
 def _shape(signals: Signals, mention: Known) -> Shape:
