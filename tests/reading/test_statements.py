@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.reading.made import made
 
 from akkoord.reading.findings import Statement
+from akkoord.reading.frames.hits import SayingHit
 from akkoord.reading.mentions import read_mentions
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import draft_statements, innermost
@@ -64,3 +66,22 @@ def test_what_is_said_inside_a_saying_belongs_to_the_inner_one() -> None:
     assert found is not None
     assert found.source is not None
     assert str(found.source.code) == "RUS/GOV"
+
+
+def test_who_is_named_together_speaks_together() -> None:
+    signals = made(
+        "Moskou en Kiev melden dat het overleg doorgaat.",
+        {"actor": {"Moskou": "", "Kiev": ""}, "cue": {"melden": ""}},
+        {"source": {"melden": ["Moskou"]}, "said": {"dat het overleg doorgaat": ["melden"]}},
+    )
+    governors, relations = list(signals.governors), list(signals.relations)
+    governors[2], relations[2] = 0, "conj"
+    (statement,) = read(replace(signals, governors=governors, relations=relations))
+    assert statement.source is not None
+    assert (statement.source.text, str(statement.source.code)) == ("Moskou en Kiev", "RUS/GOV+UKR/GOV")
+
+
+def test_a_headline_needs_somebody_before_its_colon() -> None:
+    signals = made("Reden: geen geld.", {"cue": {":": ""}})
+    hit = SayingHit(range(1, 2), 0, (range(2, 4),), None, "indirect", "headline", "headline", ())
+    assert draft_statements(signals, [], [hit]) == []

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from akkoord.codebook import Span
+from akkoord.codebook import Span, join_codes
 from akkoord.reading.findings import Mention, Statement
 from akkoord.reading.frames.hits import SayingHit
 from akkoord.reading.hits import framed, meet
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known, pointed, span_of
+from akkoord.reading.phrases import head_of
+from akkoord.reading.scene import LINKS
 from akkoord.reading.signals import Scores, Signals, Stretch, runs
 
 CUE = 0.15
@@ -58,6 +60,8 @@ def _draft(
         return None
     pointed_at, sure = _linked(signals, mentions, cue, "source", SOURCE)
     framed_source = _mention_at(signals, mentions, hit.source) if hit else None
+    if hit is not None and hit.by == "headline" and framed_source is None:
+        return None
     source = framed_source or pointed_at
     addressee, _ = _linked(signals, mentions, cue, "addressee", ADDRESSEE)
     words = [word for span in content for word in signals.words(span)]
@@ -93,8 +97,32 @@ def _framed(signals: Signals, hit: SayingHit | None) -> list[Span]:
 
 
 def _mention_at(signals: Signals, mentions: Sequence[Known], word: int | None) -> Mention | None:
-    found = next((m for m in mentions if word is not None and word in m.stretch.words), None)
-    return Mention(**span_of(signals, found).model_dump(), code=found.code) if found else None
+    at = next((i for i, m in enumerate(mentions) if word is not None and word in m.stretch.words), None)
+    return _with_others(signals, mentions, at) if at is not None else None
+
+
+def _with_others(signals: Signals, mentions: Sequence[Known], at: int) -> Mention:
+    """A mention with those that are coordinated with it right before or behind: "de bond en de gemeente"."""
+    first = last = at
+    while first and _joined(signals, mentions[first - 1], mentions[first]):
+        first -= 1
+    while last + 1 < len(mentions) and _joined(signals, mentions[last], mentions[last + 1]):
+        last += 1
+    codes = [mention.code for mention in mentions[first : last + 1]]
+    known = [code for code in codes if code is not None]
+    if len(known) < len(codes):
+        return Mention(**span_of(signals, mentions[at]).model_dump(), code=mentions[at].code)
+    words = range(mentions[first].stretch.first, mentions[last].stretch.end)
+    return Mention(**signals.span(words).model_dump(), code=join_codes(known) if last > first else known[0])
+
+
+def _joined(signals: Signals, one: Known, other: Known) -> bool:
+    """Whether one mention is coordinated with the next, only commas and conjunctions between them."""
+    word, governor = head_of(signals, other.stretch.words), head_of(signals, one.stretch.words)
+    between = range(one.stretch.end, other.stretch.first)
+    linked = bool(between) and all(signals.form(i) in LINKS for i in between)
+    same = signals.governors[word] in (governor, signals.governors[governor])
+    return linked and signals.relations[word] == "conj" and same
 
 
 def _content(signals: Signals, cue: Stretch, shares: Scores) -> list[Span]:
@@ -131,7 +159,7 @@ def _linked(
     mention, share = max(found, key=lambda pair: pair[1], default=(None, 0.0))
     if mention is None or share < least:
         return None, 0.0
-    return Mention(**span_of(signals, mention).model_dump(), code=mention.code), min(1.0, share)
+    return _mention_at(signals, mentions, mention.stretch.first), min(1.0, share)
 
 
 def _quoted(text: str, span: Span) -> bool:

@@ -223,3 +223,106 @@ def test_a_quotation_right_after_another_goes_on_with_its_speaker(parsed: Parsed
 def test_no_statement(parsed: Parsed, sentence: str) -> None:
     """Thinking without a clause, a document that says something, and no cue at all."""
     assert find_sayings(parsed(sentence)) == []
+
+
+def test_a_subject_taken_for_an_object_still_speaks(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin dicht|=|ADJ|3|xcomp",
+        "Dat|dat|PRON|5|nsubj heeft|hebben|AUX|5|aux|fin een|=|DET|4|det "
+        "bewoner|=|NOUN|5|iobj gezegd|zeggen|VERB|0|ROOT|part",
+    )
+    assert only(doc) == ("bewoner", "gezegd", ["De weg blijft dicht"])
+
+
+def test_a_clause_with_its_subject_first_reports_no_clause_before_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det weg|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin dicht|=|ADJ|3|xcomp ,|=|PUNCT|7|punct "
+        "Jansen|=|PROPN|7|nsubj herhaalt|herhalen|VERB|3|parataxis|fin "
+        "dat|=|SCONJ|10|mark hij|=|PRON|10|nsubj komt|komen|VERB|7|ccomp|fin",
+        "De|de|DET|2|det brug|=|NOUN|3|nsubj gaat|gaan|VERB|0|ROOT|fin open|=|ADJ|3|xcomp ,|=|PUNCT|7|punct "
+        "Bakker|=|PROPN|7|nsubj zegt|zeggen|VERB|3|parataxis|fin niets|=|PRON|7|obj",
+    )
+    assert only(doc) == ("Jansen", "herhaalt", ["dat hij komt"])
+
+
+def test_what_stands_behind_a_semicolon_is_not_reported(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj reageert|reageren|VERB|0|ROOT|fin ;|=|PUNCT|5|punct "
+        "Bakker|=|PROPN|5|nsubj wacht|wachten|VERB|2|parataxis|fin"
+    )
+    assert find_sayings(doc) == []
+
+
+def test_what_something_is_called_may_be_taken_for_a_second_object(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj noemt|noemen|VERB|0|ROOT|fin het|=|DET|4|det plan|=|NOUN|2|obj "
+        "een|=|DET|6|det ramp|=|NOUN|2|obj"
+    )
+    assert only(doc) == ("Jansen", "noemt", ["het plan een ramp"])
+
+
+def test_what_something_is_dismissed_as(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj doet|doen|VERB|0|ROOT|fin dat|=|PRON|2|obj af|=|ADP|2|compound:prt "
+        "als|=|SCONJ|6|mark onzin|=|NOUN|2|advcl"
+    )
+    assert only(doc) == ("Jansen", "doet", ["dat af als onzin"])
+
+
+def test_an_appeal_has_what_is_asked_for_as_content_not_who_is_asked(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj riep|roepen|VERB|0|ROOT|past alle|=|DET|4|det buren|=|NOUN|2|obj "
+        "op|=|ADP|2|compound:prt tot|=|ADP|7|case kalmte|=|NOUN|2|obl"
+    )
+    assert only(doc) == ("Jansen", "riep", ["tot kalmte"])
+
+
+def test_of_two_objects_the_second_is_said(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj verwijt|verwijten|VERB|0|ROOT|fin Bakker|=|PROPN|2|obj haast|=|NOUN|2|obj"
+    )
+    assert only(doc) == ("Jansen", "verwijt", ["haast"])
+
+
+def test_words_that_sound_somewhere_are_said_there(parsed: Parsed) -> None:
+    doc = parsed(
+        "Wij|wij|PRON|2|nsubj wachten|=|VERB|0|ROOT|fin ,|=|PUNCT|4|punct klinkt|klinken|VERB|2|parataxis|fin "
+        "het|=|PRON|4|nsubj bij|=|ADP|7|case Jansen|=|PROPN|4|obl"
+    )
+    assert only(doc) == ("Jansen", "klinkt", ["Wij wachten"])
+
+
+def test_it_may_be_a_body_that_speaks(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|PRON|2|nsubj eist|eisen|VERB|0|ROOT|fin dat|=|SCONJ|5|mark hij|=|PRON|5|nsubj "
+        "komt|komen|VERB|2|ccomp|fin"
+    )
+    assert only(doc) == ("Het", "eist", ["dat hij komt"])
+
+
+def test_a_likely_cue_counts_though_grammar_tells_no_source(parsed: Parsed) -> None:
+    doc = parsed(
+        "Er|er|ADV|3|advmod wordt|worden|AUX|3|aux:pass|fin gezegd|zeggen|VERB|0|ROOT|part dat|=|SCONJ|6|mark "
+        "hij|=|PRON|6|nsubj komt|komen|VERB|3|ccomp|fin"
+    )
+    assert find_sayings(doc) == []
+    assert told(doc, find_sayings(doc, cues={2})[0]) == ("", "gezegd", ["dat hij komt"])
+
+
+@pytest.mark.parametrize("before", ["", "16.10|=|NUM|3|nummod uur|=|NOUN|4|obl -|=|PUNCT|4|punct "])
+def test_a_headline_with_a_colon(parsed: Parsed, before: str) -> None:
+    at = len(before.split())
+    doc = parsed(
+        f"{before}Vakbond|=|NOUN|0|ROOT :|=|PUNCT|{at + 1}|punct eerst|=|ADV|{at + 4}|advmod "
+        f"praten|=|VERB|{at + 1}|parataxis|inf"
+    )
+    (hit,) = find_sayings(doc)
+    assert (told(doc, hit), hit.by) == (("Vakbond", ":", ["eerst praten"]), "headline")
+
+
+def test_a_colon_inside_a_sentence_makes_no_headline(parsed: Parsed) -> None:
+    doc = parsed(
+        "De|de|DET|2|det eis|=|NOUN|3|nsubj blijft|blijven|VERB|0|ROOT|fin :|=|PUNCT|3|punct "
+        "eerst|=|ADV|6|advmod praten|=|VERB|3|parataxis|inf"
+    )
+    assert find_sayings(doc) == []

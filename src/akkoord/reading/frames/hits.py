@@ -30,7 +30,8 @@ class EventHit:
 class SayingHit:
     """A statement: the cue, the head word of its source, the words said, the head word of who is spoken to.
 
-    `by` is what found it: the kind of its cue, a `learned` cue that the lexicon lacks, or a quotation without cue.
+    `by` is what found it: the kind of its cue, a `learned` cue that the lexicon lacks, a quotation without cue, or a
+    headline.
     """
 
     cue: range
@@ -38,7 +39,7 @@ class SayingHit:
     content: tuple[range, ...]
     addressee: int | None
     form: Form
-    by: Literal["saying", "thinking", "acting", "learned", "quotation"]
+    by: Literal["saying", "thinking", "acting", "learned", "quotation", "headline"]
     frame: str
     arcs: tuple[str, ...]
 

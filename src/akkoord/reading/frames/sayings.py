@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from akkoord.reading.frames.frame import Saying
 from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
+from akkoord.reading.frames.headlines import headlines
 from akkoord.reading.frames.hits import SayingHit
 from akkoord.reading.frames.matching import Opened, predicate_of, saying_index
 from akkoord.reading.frames.quoted import with_quotations
@@ -29,6 +30,9 @@ CLAUSES = {  # by role, the relations that a clause in it may have; other clause
 SURE = frozenset({"ccomp", "csubj", "csubj:pass"})
 LINKS = ("aux", "aux:pass", "cop")
 STOPS = frozenset(".?!")
+NAMED = ("obj", "iobj", "nsubj", "nsubj:pass")
+ARGUMENTS = ("obj", "iobj", "nsubj:pass")  # what a subject behind its verb is often taken for
+TAGS = frozenset({"zo", "aldus", "dat", "dit"})  # what may open the clause of a cue behind the words said
 DOCUMENTS = (
     "verklaring", "rapport", "onderzoek", "peiling", "wet", "verdrag", "akkoord", "brief", "document", "plan",
     "cijfer", "statistiek", "berekening", "poll", "resolutie", "uitslag", "artikel", "tekst", "grondwet", "model",
@@ -60,7 +64,11 @@ class SayingFinder:
                 if hit is not None and hit.content:
                     break
         whole = with_quotations(self.grammar, self.roles, list(found.values()))
-        said = [hit for hit in whole if hit.content and hit.source is not None]
+        told = {hit.cue.start for hit in whole}
+        whole += [hit for hit in headlines(self.grammar) if hit.cue.start not in told]
+        said = [
+            hit for hit in whole if hit.content and (hit.source is not None or hit.cue.start in self._cues)
+        ]
         return sorted(said, key=lambda hit: hit.cue.start)
 
     def _opened(self, word: int) -> Iterator[Opened[Saying]]:
@@ -79,13 +87,15 @@ class SayingFinder:
         word = predicate_of(grammar, opened.head)
         source, arc = self._source(word, entry)
         found = (
-            self._content(at, entry)
+            self._content(at, entry, source)
             for at in (word, *opened.words)
             if at == word or grammar.tags[at] in VERBAL
         )
         content = next((part for part in found if part), ())
         if not content and entry.kind == "thinking":
             return None
+        if source is None and entry.pos == "verb":
+            source, arc = self._mistaken(word, content)
         return SayingHit(
             cue=self._cue(opened),
             source=source,
@@ -113,10 +123,23 @@ class SayingFinder:
                     return filler.word, filler.arc
         return None, ""
 
+    def _mistaken(self, word: int, content: tuple[range, ...]) -> tuple[int | None, str]:
+        """Who speaks where a subject behind the verb was taken for an object: "..., melden ooggetuigen"."""
+        grammar = self.grammar
+        if grammar.is_passive(word) or not content:
+            return None, ""
+        for child in grammar.children[word]:
+            said = any(child in part for part in content)
+            if grammar.deps[child] in ARGUMENTS and not said and self._is_somebody(child):
+                return child, grammar.arc(word, child)
+        return None, ""
+
     def _is_somebody(self, word: int) -> bool:
         grammar = self.grammar
-        if grammar.low[word] in NOBODY and grammar.tags[word] != "NOUN":
-            return grammar.low[word] in ("die",)
+        if grammar.low[word] in NOBODY and grammar.tags[word] != "NOUN" and not grammar.has(word, "flat"):
+            return grammar.low[word] == "die" or (
+                grammar.low[word] == "het" and grammar.deps[word] == "nsubj"
+            )
         return not grammar.lemmas[word].endswith(DOCUMENTS)
 
     def _addressee(
@@ -129,39 +152,43 @@ class SayingFinder:
                     return filler.word
         return None
 
-    def _content(self, word: int, entry: Saying) -> tuple[range, ...]:
+    def _content(self, word: int, entry: Saying, source: int | None) -> tuple[range, ...]:
         for role in entry.content:
             if entry.kind == "thinking" and role == "obj":
                 continue
-            found = self._said(word, role)
+            found = self._said(word, role, source)
             if found:
                 return found
         return (
             self._pointed(word, entry) if entry.kind != "thinking" and entry.pos in ("verb", "phrase") else ()
         )
 
-    def _said(self, word: int, role: str) -> tuple[range, ...]:
+    def _said(self, word: int, role: str, source: int | None) -> tuple[range, ...]:
         """The words that fill one role of content."""
         grammar = self.grammar
         name, _, preposition = role.partition(":")
         if role == "rest":
-            return self._called(word)
+            return self._called(word, source)
         if role == "parataxis":
             return self._around(word)
         if name in CLAUSES:
             clause = next((c for c in grammar.children[word] if self._is_said(word, c, name)), None)
             return self._stretches(grammar.subtree(clause)) if clause is not None else ()
-        heads = [c for c in grammar.children[word] if grammar.deps[c] == name] if not preposition else []
-        if preposition:
+        if ">" in role:
+            heads = [filler.word for filler in self.roles.fill(word, role)]
+        elif preposition:
             heads = [
                 c
                 for c in grammar.children[word]
                 if grammar.deps[c].split(":")[0] in ("obl", "nmod") and grammar.case(c) == preposition
             ]
-        if name == "obj" and grammar.is_passive(word):
+        elif name == "obj" and grammar.is_passive(word):
             heads = grammar.has(word, "nsubj:pass")
+        else:
+            heads = [c for c in grammar.children[word] if grammar.deps[c] == name and c != source]
         heads = [h for h in heads if grammar.tags[h] != "PRON"]
-        return self._stretches([w for h in heads[:1] for w in grammar.subtree(h)])
+        what = heads[-1:] if name == "obj" else heads[:1]  # of two objects, the first is who it is said to
+        return self._stretches([w for h in what for w in grammar.subtree(h)])
 
     def _is_said(self, cue: int, clause: int, role: str) -> bool:
         """Whether a dependent is a clause that may be what is said: "dat ...", "om te ...", "te ..."."""
@@ -181,33 +208,61 @@ class SayingFinder:
         ]
 
     def _is_parted(self, cue: int, word: int) -> bool:
-        """Whether a sentence ends between two words that a parser took for one sentence."""
+        """Whether a sentence, or what a semicolon closes, ends between two words of what a parser took for one."""
         grammar = self.grammar
         first, last = sorted((cue, word))
         return any(
-            grammar.forms[i] in STOPS and grammar.forms[i + 1][:1].isupper() for i in range(first, last)
+            grammar.forms[i] == ";" or (grammar.forms[i] in STOPS and grammar.forms[i + 1][:1].isupper())
+            for i in range(first, last)
         )
 
     def _around(self, word: int) -> tuple[range, ...]:
         """What stands beside the cue, which hangs on the words said ("..., zegt X") or they on it ("X zegt: ...")."""
-        grammar = self.grammar
-        if grammar.deps[word] == "parataxis" and not self._is_parted(word, grammar.heads[word]):
+        grammar, head = self.grammar, self.grammar.heads[word]
+        if grammar.deps[word] == "parataxis" and not self._is_parted(word, head):
             own = set(grammar.subtree(word))
-            return self._stretches(w for w in grammar.subtree(grammar.heads[word]) if w not in own)
+            if word < head or self._is_tag(word):
+                return self._stretches(w for w in grammar.subtree(head) if w not in own)
         for child in grammar.children[word]:
-            if grammar.deps[child] == "parataxis" and not self._is_parted(word, child):
+            said = grammar.deps[child] == "parataxis" and not self._is_parted(word, child)
+            if said and (child < word or not self._is_tag(child)):
                 return self._stretches(grammar.subtree(child))
         return ()
 
-    def _called(self, word: int) -> tuple[range, ...]:
+    def _is_tag(self, word: int) -> bool:
+        """Whether a clause is built as one behind the words said: ", zegt X", not ", X zegt"."""
+        grammar = self.grammar
+        finite = next((w for w in grammar.has(word, "aux", "cop") if grammar.is_finite(w)), word)
+        opening = [w for w in grammar.children[word] if w < finite and grammar.tags[w] != "PUNCT"]
+        return all(grammar.low[w] in TAGS for w in opening) and not grammar.has(word, "mark")
+
+    def _called(self, word: int, source: int | None) -> tuple[range, ...]:
         """Who or what is called what: the object and the complement that says what it is."""
         grammar = self.grammar
-        what = [c for c in grammar.children[word] if grammar.deps[c] in ("xcomp", "ccomp", "obl", "obl:arg")]
-        whom = [c for c in grammar.children[word] if grammar.deps[c] in ("obj", "nsubj:pass")]
-        called = [c for c in what if grammar.deps[c] == "xcomp" or grammar.case(c) in ("als", "voor", "tot")]
+        own = [c for c in grammar.children[word] if c != source]
+        whom = [c for c in own if grammar.deps[c] in NAMED]
+        called = [c for c in own if self._is_complement(c)] or whom[1:]
+        if whom and not called:
+            called = [
+                c for c in own if c > whom[0] and grammar.tags[c] == "ADJ" and grammar.deps[c] == "advmod"
+            ]
         if not called:
             return ()
         return self._stretches(w for c in (*whom, *called[:1]) for w in grammar.subtree(c))
+
+    def _is_complement(self, word: int) -> bool:
+        """Whether a dependent says what something is: "een fout", "als een fout"."""
+        grammar = self.grammar
+        if grammar.deps[word] == "xcomp":
+            return True
+        as_what = grammar.case(word) in ("als", "voor", "tot") or any(
+            grammar.low[c] == "als" for c in grammar.marks(word)
+        )
+        return (
+            as_what
+            and grammar.deps[word] in ("ccomp", "obl", "obl:arg", "advcl")
+            and not grammar.is_finite(word)
+        )
 
     def _pointed(self, word: int, entry: Saying) -> tuple[range, ...]:
         """What "dat" stands for: of a saying the sentence before it, of what is denied or promised the word itself."""
