@@ -31,6 +31,16 @@ def test_whole_words_and_words_that_follow_each_other(words: str, issues: list[s
     assert list(Vocabulary({"a": ["=vrij"], "b": ["op tijd"]}).issues_in(words.split())) == issues
 
 
+def test_of_two_beginnings_the_longer_one_comes_first() -> None:
+    vocabulary = Vocabulary({"a": ["terugtrek"], "b": ["terugtrekkingsverdrag"]})
+    assert list(vocabulary.issues_in(["terugtrekkingsverdrag"])) == ["b", "a"]
+
+
+@pytest.mark.parametrize("word", ["klimaatneutraal", "minderheidskabinet", "vervolgens"])
+def test_words_that_only_look_like_those_of_an_issue(word: str) -> None:
+    assert not {"neutrality", "rights", "accountability"} & set(issues_in([word]))
+
+
 def test_words_that_only_hint_name_nothing() -> None:
     assert "timing" in hinted_in(["eerst"])
     assert issues_in(["eerst"]) == ()

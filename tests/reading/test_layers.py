@@ -393,6 +393,18 @@ def test_who_sets_a_condition_demands_what_it_requires() -> None:
     assert ("FIN", "prisoners", "demands") in told
 
 
+def test_what_is_refused_until_something_is_done_is_rejected() -> None:
+    text = "Finland ruilt geen gevangenen tenzij Zweden praat."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    follows, cue, required = (
+        Span.of(text, text.index(part), text.index(part) + len(part))
+        for part in ("Finland ruilt geen gevangenen", "tenzij", "Zweden praat")
+    )
+    condition = Condition(imposed_by=None, requirement=required, consequence=follows, cue=cue)
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (condition,), ())
+    assert ("prisoners", "rejects") in {(p.issue, p.stance) for p in found(drafts)}
+
+
 def test_two_sides_of_one_state_hold_positions_of_their_own() -> None:
     read = Read(
         "De Finse regering eist verkiezingen. Het Finse parlement weigert verkiezingen.",

@@ -55,17 +55,23 @@ class Vocabulary:
         return tuple(found)
 
     def _by_word(self, word: str) -> tuple[Issue, ...]:
-        started = set(self._of_starts(word))
-        return (*self._wholes.get(word, ()), *(issue for issue in self._order if issue in started))
+        sizes: dict[Issue, int] = {}
+        for issue, size in self._of_starts(word):
+            sizes[issue] = max(size, sizes.get(issue, 0))
+        started = sorted(sizes, key=lambda issue: (-sizes[issue], self._order.index(issue)))
+        return tuple(dict.fromkeys((*self._wholes.get(word, ()), *started)))
 
-    def _of_starts(self, word: str) -> Iterator[Issue]:
-        """The issues of the beginnings that stand at the start of a word, of long ones anywhere in it."""
+    def _of_starts(self, word: str) -> Iterator[tuple[Issue, int]]:
+        """The issues of the beginnings that stand at the start of a word, of long ones anywhere in it, and how long
+        these are: of two that fit, the longer one says more."""
         for size in self._sizes:
-            yield from self._starts.get(word[:size], ())
+            for issue in self._starts.get(word[:size], ()):
+                yield issue, size
         for at in range(1, len(word) - LONG + 1):
             if word[at : at + LONG] in self._heads:
                 for size in self._sizes:
-                    yield from self._starts.get(word[at : at + size], ()) if size >= LONG else ()
+                    for issue in self._starts.get(word[at : at + size], ()) if size >= LONG else ():
+                        yield issue, size
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:

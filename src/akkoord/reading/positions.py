@@ -46,7 +46,13 @@ def draft_positions(
         for code in want.holders:
             found[_side(code, split), issue, stance].append((want, features))
     named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
-    return [_draft(key, evidence, _around(key, named, topics)) for key, evidence in found.items()]
+    dense = logit(
+        float(1 - signals.tags["position"][:, 0].mean())
+    )  # how much of the report tells of positions
+    return [
+        _draft(key, evidence, {"dense": dense, **_around(key, named, topics)})
+        for key, evidence in found.items()
+    ]
 
 
 def _meant(signals: Signals, topics: Topics, want: Want) -> tuple[Issue, Stance, dict[str, float]]:

@@ -151,9 +151,11 @@ class Signals:
         best = max(kept, key=lambda name: kept[name])
         return best, kept[best] / sum(kept.values())
 
-    def chances(self, head: str, words: range) -> dict[str, float]:
-        """The chance of each label for some words together."""
-        mean = self.tags[head][words.start : words.stop].mean(0)
+    def chances(self, head: str, words: range, within: str | None = None) -> dict[str, float]:
+        """The chance of each label for some words together; those count most that the head `within` marks."""
+        rows = self.tags[head][words.start : words.stop]
+        marked = None if within is None else 1 - self.tags[within][words.start : words.stop, 0]
+        mean = np.average(rows, axis=0, weights=marked)
         return dict(zip(self.labels[head], mean.tolist(), strict=True))
 
     def pointer(self, kind: str, anchor: int) -> Pointer:

@@ -53,7 +53,7 @@ class Topics:
         for name, issues in zones.items():
             for issue in issues:
                 found[issue][name] = 1.0
-        chances = self._signals.chances("issue", clause)
+        chances = self._signals.chances("issue", clause, within="position")
         beside = len(zones["target"]) > 1
         for issue in ISSUES:
             prominence = math.log(self.prominence(issue))

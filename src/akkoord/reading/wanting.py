@@ -31,11 +31,14 @@ BY_EVENT: dict[EventType, tuple[Stance, ...]] = {
     "CONCEDE": ("accepts",),
     "SUPPORT": ("accepts",),
     "THREATEN": ("demands",),
+    "RETREAT": ("accepts",),
 }
 CONDITIONAL: dict[str, tuple[Stance, ...]] = {
     "requirement": ("demands",),
     "consequence": ("open", "proposes", "accepts"),
 }
+REFUSED: tuple[Stance, ...] = ("rejects", "open")  # where a refusal stands until a condition is met
+REFUSING = frozenset({"niet", "geen", "nooit", "niets", "niemand", "evenmin", "nergens"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,12 @@ class WantReader:
             before = max(0, words.start - 1) if kind == "requirement" else words.start
             holders, held_by = (near.holders, "beside") if near else self._holders((), before, span)
             why = (f"{kind} of a condition: {condition.cue.text}",)
-            yield Want(holders, held_by, CONDITIONAL[kind], words.start, words, words, span, kind, why)
+            refused = kind == "consequence" and self._refuses(words)
+            stances = REFUSED if refused else CONDITIONAL[kind]
+            yield Want(holders, held_by, stances, words.start, words, words, span, kind, why)
+
+    def _refuses(self, words: range) -> bool:
+        return any(self._signals.form(word).lower() in REFUSING for word in words)
 
     def _beside(self, condition: Condition, by_frame: Sequence[Want]) -> Want | None:
         """The want in a condition's sentence that is nearest to it, one in the consequence before others."""

@@ -54,6 +54,13 @@ def test_a_verb_that_needs_its_object_is_no_want_without(parsed: Parsed) -> None
     assert told(doc) == []
 
 
+def test_words_that_need_a_denial_are_no_want_without(parsed: Parsed) -> None:
+    text = "Er|=|ADV|4|expl is|zijn|AUX|4|cop {}sprake|=|NOUN|0|ROOT van|=|ADP|6|case vertrek|=|NOUN|4|nmod"
+    assert told(parsed(text.format("vaak|vaak|ADV|4|advmod "))) == []
+    ((cue, stances, _, _),) = told(parsed(text.format("niet|niet|ADV|4|advmod ")))
+    assert (cue, stances) == ("is sprake", ("rejects",))
+
+
 def test_an_adjective_wants_only_as_a_predicate(parsed: Parsed) -> None:
     doc = parsed(
         "Finland|=|PROPN|3|nsubj is|zijn|AUX|3|cop bereid|=|ADJ|0|ROOT te|=|SCONJ|5|mark "

@@ -105,7 +105,9 @@ def _want(group: dict[str, Any]) -> Iterator[str]:
     for field in ("stances", "denied"):
         yield from (f"{field}: unknown stance {s!r}" for s in group.get(field, ()) if s not in STANCES)
     yield from _roles(group, "holder", "target")
-    yield from (f"unknown need {need!r}" for need in group.get("needs", ()) if need != "target")
+    yield from (
+        f"unknown need {need!r}" for need in group.get("needs", ()) if need not in ("target", "denied")
+    )
 
 
 def _condition(group: dict[str, Any]) -> Iterator[str]:

@@ -68,14 +68,15 @@ class WantFinder:
         word = predicate_of(grammar, opened.head)
         holders = self._holders(word, want)
         target = self._target(word, want, opened, holders)
-        if not target and "target" in want.needs:
+        is_denied = self._denied(word, opened.words)
+        if ("target" in want.needs and not target) or ("denied" in want.needs and not is_denied):
             return None
         if want.pos == "adjective" and not self._is_predicate(word):
             return None
         stands = standing(grammar, word, opened.words)
         return WantHit(
             cue=opened.words,
-            stances=want.denied if self._denied(word, opened.words) else want.stances,
+            stances=want.denied if is_denied else want.stances,
             holders=tuple(filler.word for filler in holders),
             target=target,
             clause=self._clause(word),
