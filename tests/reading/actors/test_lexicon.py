@@ -44,6 +44,11 @@ def test_every_member_of_the_united_nations_has_adjective_and_capital() -> None:
 @pytest.mark.parametrize(
     ("file", "rows", "fault"),
     [
+        (
+            "groups",
+            {"ORG:A/REB": {"names": ["Front voor de Vrijheid van het Land der Duizend Meren"]}},
+            "ORG:A/REB: 'Front",
+        ),
         ("groups", {"ORG:Rood Front/RBL": {"names": ["Rood Front"]}}, "groups.toml: ORG:Rood Front/RBL"),
         ("states", {"QQQ": {"names": ["Nergensland"]}}, "states.toml: QQQ"),
         ("media", {"ORG:Krant/JRN": {"naam": ["Krant"]}}, "unknown field 'naam'"),

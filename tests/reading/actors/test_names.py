@@ -63,7 +63,13 @@ def test_plural_is_among_the_forms(singular: str, plural: str) -> None:
 
 @pytest.mark.parametrize(
     ("adjective", "inflection"),
-    [("Russisch", "Russische"), ("Libanees", "Libanese"), ("Deens", "Deense"), ("Grieks", "Griekse")],
+    [
+        ("Russisch", "Russische"),
+        ("Libanees", "Libanese"),
+        ("Indiaas", "Indiase"),
+        ("Deens", "Deense"),
+        ("Grieks", "Griekse"),
+    ],
 )
 def test_adjective_in_front_of_a_noun(adjective: str, inflection: str) -> None:
     assert inflected(adjective) == (adjective, inflection)

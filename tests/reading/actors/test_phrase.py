@@ -220,3 +220,62 @@ def test_descriptions_by_category(words: str, code: str) -> None:
 def test_where_a_partys_man_sits_does_not_tell_of_which_party_he_is(words: str) -> None:
     phrase = describe(words.split(), TODAY)
     assert (phrase.code, phrase.sector) == (None, "PTY")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("de Finse ambassadeur in Oslo", "FIN/GOV"),
+        ("de Finse VN-ambassadeur", "FIN/GOV"),
+        ("de ambassade van Finland in Oslo", "FIN/GOV"),
+        ("een EU-ambassadeur", "ORG:EU"),
+    ],
+)
+def test_at_a_post_abroad_somebody_is_of_the_state_that_sent_him(words: str, code: str) -> None:
+    found = code_of(words.split(), TODAY)
+    assert found is not None and code in (str(found), found.party)
+
+
+@pytest.mark.parametrize(
+    "words", ["de ambassadeur in Oslo", "zijn consul in Turkije", "de attaché bij de NAVO"]
+)
+def test_where_a_post_is_does_not_tell_whose_it_is(words: str) -> None:
+    assert describe(words.split(), TODAY).code is None
+
+
+@pytest.mark.parametrize("words", ["raadslid Bram Engels", "wethouder Noor Veldkamp"])
+def test_a_people_in_somebodys_name_is_not_his(words: str) -> None:
+    assert describe(words.split(), TODAY).code is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("de Walen van de PS", "ORG:PS/PTY"),
+        ("de Denen van de NAVO", "ORG:NATO"),
+        ("de Denen van Christiansborg", "DNK"),
+    ],
+)
+def test_members_of_one_people_are_their_groups(words: str, code: str) -> None:
+    assert str(code_of(words.split(), TODAY)) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("het Colombiaanse Congres", "COL/LEG"),
+        ("de Belgische Raad van State", "BEL/JUD"),
+        ("de Franse europarlementariër", "ORG:EU/LEG"),
+        ("een Franse", "FRA/CVL"),
+    ],
+)
+def test_a_body_that_several_states_have_is_of_the_one_that_an_adjective_names(words: str, code: str) -> None:
+    assert str(code_of(words.split(), TODAY)) == code
+
+
+def test_some_names_stand_for_several_states() -> None:
+    assert str(code_of(["Polen", "en", "de", "Baltische", "landen"], TODAY)) == "EST+LTU+LVA+POL"
+    assert (
+        str(code_of(["de", "regeringen", "van", "de", "Baltische", "staten"], TODAY))
+        == "EST/GOV+LTU/GOV+LVA/GOV"
+    )

@@ -7,7 +7,7 @@ count together only where the words join them ("Rusland en Oekraïne").
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from akkoord.codebook import Code
@@ -41,8 +41,10 @@ def claims_in(head: Sequence[Part], role: Office | None, on: date | None) -> lis
     best = min((claim.rank for claim in claims), default=0)
     chosen = [claim for claim in claims if claim.rank == best]
     adjectives = [claim for claim in claims if claim.rank == 3]
-    if best == 1 and adjectives and _is_namesake(chosen[0], adjectives[0]):
+    if adjectives and (_is_namesake(chosen[0], adjectives[0]) or _is_posted(chosen[0])):
         chosen = adjectives
+    if best == 1 and adjectives and _is_another_states(chosen[0], adjectives[0]):
+        chosen = [replace(adjectives[0], code=adjectives[0].code.with_sector(chosen[0].code.sector))]
     joined = any(part.is_conjunction for part in head) or len({claim.part for claim in chosen}) == 1
     return chosen if joined else chosen[:1]
 
@@ -65,9 +67,27 @@ def in_role(code: Code, role: Office | None, state: str | None = None) -> Code:
 
 
 def _is_namesake(person: Claim, adjective: Claim) -> bool:
-    """A surname that an office-holder of another state shares: the report's own adjective goes first."""
-    known = person.part.person is not None and not person.part.entries
-    return known and person.code.is_state and person.code.party != adjective.code.party
+    """A surname that an office-holder of another state shares: the report's own adjective goes first.
+
+    So it does of a state's former official who came to lead an organisation.
+    """
+    known = person.rank == 1 and person.part.person is not None and not person.part.entries
+    other = person.code.is_state or adjective.code.sector == "ELI"
+    return known and other and person.code.party != adjective.code.party
+
+
+def _is_another_states(body: Claim, adjective: Claim) -> bool:
+    """A state's body whose name another's has too: `het Colombiaanse Congres`."""
+    named = bool(body.part.entries) and body.part.entries[0].source == "bodies"
+    return (
+        named and adjective.code.is_state and body.code.is_state and adjective.code.party != body.code.party
+    )
+
+
+def _is_posted(claim: Claim) -> bool:
+    """At a post with an organisation ("VN-ambassadeur") somebody is of the state that an adjective names."""
+    posted = claim.rank == 2 and claim.part.office is not None and claim.part.office.post
+    return posted and not claim.code.is_state
 
 
 def _claims_of(part: Part, head: Sequence[Part], role: Office | None, on: date | None) -> list[Claim]:
@@ -78,24 +98,35 @@ def _claims_of(part: Part, head: Sequence[Part], role: Office | None, on: date |
         codes = [_of_person(part.person, own, on)]
     former = any(other.former for other in head)
     return [
-        Claim(code.with_sector("ELI") if former and code.is_state else code, part, _rank(part, head))
+        Claim(code.with_sector("ELI") if former and code.is_state else code, part, _rank(part, head, entries))
         for code in codes
-        if not _ends_a_name(part, head)
+        if not _is_in_a_name(part, head)
     ]
 
 
-def _rank(part: Part, head: Sequence[Part]) -> int:
+def _rank(part: Part, head: Sequence[Part], entries: Sequence[Entry]) -> int:
     if part.genitive and part is not head[-1]:
         return 4
     if part.compound:
         return 2
-    return 3 if part.entries and all(entry.kind == "adjective" for entry in part.entries) else 1
+    return 3 if entries and all(entry.kind == "adjective" for entry in entries) else 1
 
 
-def _ends_a_name(part: Part, head: Sequence[Part]) -> bool:
-    """A state at the end of an unknown name is a word of that name: `Luchtvaart Platform Nederland`."""
+def _is_in_a_name(part: Part, head: Sequence[Part]) -> bool:
+    """A state, its adjective or people may be a word of an unknown name.
+
+    So at its end (`Luchtvaart Platform Nederland`, `Piet Engels`) and behind a role (`raadslid Noor Haverkamp`).
+    """
+    kinds = {entry.kind for entry in part.entries}
     before = next((other for other in head if other.end == part.start), None)
-    return before is not None and before.is_name and any(entry.kind == "state" for entry in part.entries)
+    if before is None or not kinds:
+        return False
+    if before.is_name:
+        return "state" in kinds or (part is head[-1] and "adjective" in kinds)
+    after = next((other for other in head if other.start == part.end), None)
+    return (
+        kinds <= {"people", "adjective"} and before.office is not None and after is not None and after.is_name
+    )
 
 
 def _readings(part: Part, head: Sequence[Part]) -> list[Entry]:
@@ -111,6 +142,11 @@ def _readings(part: Part, head: Sequence[Part]) -> list[Entry]:
     )
     modifies = any(other.office and other.start >= part.end for other in head)
     surname = part.person and not modifies and ranked and ranked[0].kind == "adjective"
+    after = next((other for other in head if other.start == part.end), None)
+    if (
+        after is not None and not after.is_conjunction
+    ):  # `Franse`: a woman, but in front of a noun the adjective
+        ranked.sort(key=lambda entry: entry.kind == "people" and entry.code.is_state)
     return [] if surname else ranked[:1]
 
 

@@ -19,7 +19,7 @@ from akkoord.reading.actors.people import Person, people_in
 Kind = Literal["state", "region", "name", "adjective", "people", "capital", "place"]
 
 NAME_FILES = ("bodies", "organisations", "groups", "parties", "media", "regions", "states")
-LONGEST_NAME = 7  # words
+LONGEST_NAME = 8  # words
 WHOLE = "whole"
 
 
@@ -40,7 +40,8 @@ class Office:
 
     A `head` takes the sector of what it leads or speaks for; somebody in an office that is `nobody`'s belongs
     to no state unless the words say so; a `body` ("krant", "denktank") may have a name of its own; a `group`
-    is of several states ("landen"), which no adjective ("Europese landen") makes one party's.
+    is of several states ("landen"), which no adjective ("Europese landen") makes one party's; whose somebody at a
+    `post` abroad is ("ambassadeur"), the place does not tell.
     """
 
     sector: str
@@ -49,10 +50,11 @@ class Office:
     body: bool = False
     group: bool = False
     plural: bool = False
+    post: bool = False
 
     @property
     def is_foreign(self) -> bool:
-        """Whether the place where somebody speaks does not tell whose he is: diplomats and sources."""
+        """Whether the city where somebody speaks does not tell whose he is: diplomats and sources."""
         return self.nobody and self.sector in {"GOV", WHOLE}
 
     @property
@@ -206,8 +208,10 @@ def _offices(data: dict[str, Any]) -> dict[str, Office]:
     nouns |= {noun: sector for sector, group in data["sectors"].items() for noun in group}
     offices: dict[str, Office] = {}
     for noun, sector in nouns.items():
-        is_in = {group: noun in data[group]["nouns"] for group in ("heads", "nobody", "bodies")}
-        one = Office(sector, is_in["heads"], is_in["nobody"], is_in["bodies"])
+        head, nobody, body, post = (
+            noun in data[name]["nouns"] for name in ("heads", "nobody", "bodies", "posts")
+        )
+        one = Office(sector, head, nobody, body, post=post)
         many = replace(one, plural=True, group=noun in data["groups"]["nouns"])
         offices |= dict.fromkeys(_plurals_of(noun, data["plurals"]), many)
         offices[fold(noun).casefold()] = one

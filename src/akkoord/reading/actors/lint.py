@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from akkoord.codebook import SECTORS, BadCode, Code
-from akkoord.reading.actors.lexicon import NAME_FILES, read
+from akkoord.reading.actors.lexicon import LONGEST_NAME, NAME_FILES, read
 from akkoord.reading.actors.names import fold
 
 FILES = (*NAME_FILES, "places", "offices", "people")
@@ -35,6 +35,9 @@ def _names(rows: Data) -> Iterator[str]:
         yield from (f"{key}: unknown field {field!r}" for field in sorted(set(row) - FIELDS))
         if "state" in row:
             yield from (f"{key}: state: {fault}" for fault in _bad_code(row["state"]))
+        for text in (text for field in FIELDS - {"state"} for text in row.get(field, ())):
+            if len(text.split()) > LONGEST_NAME:
+                yield f"{key}: {text!r} has more than {LONGEST_NAME} words and is never found"
         if not any(row.get(field) for field in FIELDS - {"state"}):
             yield f"{key}: has no name"
 

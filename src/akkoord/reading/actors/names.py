@@ -66,10 +66,11 @@ def plurals(noun: str) -> tuple[str, ...]:
 
 
 def inflected(adjective: str) -> tuple[str, ...]:
-    """The forms of an adjective in front of a noun: `Russisch`, `Russische`."""
+    """The forms of an adjective in front of a noun: `Russisch`, `Russische`; `Chinees`, `Chinese`."""
     if adjective.endswith("e"):
         return (adjective,)
-    return (adjective, (adjective[:-3] + "ese") if adjective.endswith("ees") else adjective + "e")
+    long = re.search(r"(aa|ee)s$", adjective)
+    return (adjective, f"{adjective[: long.start() + 1]}se" if long else adjective + "e")
 
 
 def _voiced(consonant: str) -> str:

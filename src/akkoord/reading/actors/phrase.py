@@ -6,7 +6,7 @@ from datetime import date
 
 from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
-from akkoord.reading.actors.claims import SPEAKING_FOR_THEMSELVES, claims_in, in_role
+from akkoord.reading.actors.claims import SPEAKING_FOR_THEMSELVES, Claim, claims_in, in_role
 from akkoord.reading.actors.lexicon import Lexicon, Office, lexicon
 from akkoord.reading.actors.part import Part
 from akkoord.reading.actors.parts import parts_of
@@ -14,6 +14,7 @@ from akkoord.reading.actors.people import Person
 
 OWNING = frozenset({"van", "uit", "in", "te", "namens", "bij", "voor", "binnen", "vanuit"})
 PLACING = frozenset({"in", "te", "vanuit"})
+ABROAD = PLACING | {"bij", "voor"}
 SECTORS_OF_NOBODY = frozenset({"EDU", "NGO", "JRN", "REF", "BUS"})
 DEFINITE = frozenset({"de", "beide", "die", "deze", "elk", "hun", "zijn", "haar", "onze", "allebei"})
 
@@ -54,6 +55,8 @@ def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None 
     claims = claims_in(head, office, on)
     if named and all(claim.rank > 2 for claim in claims):
         found = Phrase(named)
+    elif group := _members_of(claims, rest, words, on, book):
+        found = group
     elif claims:
         code = join_codes(claim.code for claim in claims)
         why = tuple(claim.part.text for claim in claims)
@@ -89,6 +92,8 @@ def _owner_in(
             break
         if not part.is_preposition or part.text not in OWNING:
             continue
+        if role and role.post and part.text in ABROAD:
+            continue
         inner = words[part.end :]
         if role and role.is_foreign and part.text in PLACING and _is_city(inner, book):
             continue
@@ -98,6 +103,17 @@ def _owner_in(
         if found.code is not None and not (role and _leaves_open_which(role, found)):
             return found
     return None
+
+
+def _members_of(
+    claims: Sequence[Claim], rest: Sequence[Part], words: Sequence[str], on: date | None, book: Lexicon
+) -> Phrase | None:
+    """A group by its members of one people: "de Vlamingen van CD&V"."""
+    people = bool(claims) and all(entry.kind == "people" for claim in claims for entry in claim.part.entries)
+    if not people or not rest or rest[0].text != "van":
+        return None
+    group = describe(words[rest[0].end :], on, book)
+    return group if group.code is not None and group.code.party.startswith("ORG:") else None
 
 
 def _leaves_open_which(role: Office, owner: Phrase) -> bool:
