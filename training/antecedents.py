@@ -112,7 +112,7 @@ def _length(actor: Json) -> int:
     return int(actor["end"] - actor["start"])
 
 
-def fit(cases: list[Case]) -> dict[str, float]:
+def fit(cases: list[Case], decay: float = DECAY) -> dict[str, float]:
     """Weights of a softmax over the candidates of each case, by maximum likelihood."""
     seen = Counter(name for rows, _ in cases for name in set().union(*rows))
     names = sorted(name for name, times in seen.items() if times >= RARE)
@@ -126,7 +126,7 @@ def fit(cases: list[Case]) -> dict[str, float]:
         optim.zero_grad()
         scores = (table @ weights).clamp(-MOST, MOST)
         totals = torch.zeros(len(cases)).index_add(0, case, scores.exp()).log()
-        total = (totals.sum() - scores[right].sum()) / len(cases) + DECAY * weights.square().sum()
+        total = (totals.sum() - scores[right].sum()) / len(cases) + decay * weights.square().sum()
         total.backward()
         return total
 

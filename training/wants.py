@@ -18,6 +18,8 @@ from akkoord.reading.wanting import HEAD, read_wants
 from training.antecedents import Case, accuracy, fit
 from training.parsed import Parsed
 
+DECAY = 0.003  # stronger than for whom a mention means: the cases are a few hundred
+
 
 @dataclass
 class Cases:
@@ -57,7 +59,7 @@ def fitted(reports: list[Parsed]) -> dict[str, dict[str, float]]:
     for _, signals, frames, reading in reports:
         cases.add(signals, frames(frozenset(), frozenset()).wants, reading)
     found = {"topics": cases.topics, "stances": cases.stances}
-    weights = {name: fit(chosen) for name, chosen in found.items()}
+    weights = {name: fit(chosen, DECAY) for name, chosen in found.items()}
     for name, chosen in found.items():
         print(f"{name}: {len(chosen)} cases, {accuracy(chosen, weights[name]):.3f} right")
     return weights

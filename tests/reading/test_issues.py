@@ -1,7 +1,9 @@
 import pytest
+from tests.reading.made import made
 
 from akkoord.codebook import ISSUES
 from akkoord.reading.issues import Vocabulary, hinted_in, issues_in, vocabularies
+from akkoord.reading.topics import Topics
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,10 @@ def test_words_that_only_hint_name_nothing() -> None:
 def test_every_issue_of_the_codebook_has_words_and_no_other_is_there() -> None:
     named, hints = vocabularies()
     assert named.issues == hints.issues == set(ISSUES)
+
+
+def test_what_the_first_sentences_name_is_likelier_where_the_words_name_nothing() -> None:
+    topics = Topics(made("Finland eist sancties. Het regent. Het waait. Zweden weigert dat plan.", {}))
+    found = topics.features(range(13, 15), range(11, 15))
+    assert found["sanctions"]["lead, none named"] == 1.0
+    assert found["borders"]["lead, none named"] == 0.0

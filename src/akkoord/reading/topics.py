@@ -1,10 +1,12 @@
-"""Which issue somebody's words are about, weighed: the words of what he wants, those around them, and the report's.
+"""Which issue somebody's words are about, weighed: the words of what he wants, those around them, and the report's,
+the first ones above all.
 
 Takes signals and the words of a want; gives each issue that is in question its share. The weights are learned on gold
 (`training/weigh.py`).
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +16,7 @@ from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import learned, shares
 
 FLOOR = 0.01
+LEAD = 2  # sentences at the start, which say what a report is about
 Zone = Sequence[int] | range
 
 
@@ -25,6 +28,7 @@ class Topics:
         self._report = Counter(
             issue for word in range(len(signals.offsets)) for issue in issues_in([signals.form(word)])
         )
+        self._lead = range(bisect_left(signals.sentences, LEAD))
 
     def shares(self, target: Zone, clause: range) -> dict[Issue, float]:
         """The share of each issue in question."""
@@ -44,6 +48,7 @@ class Topics:
             ("clause", clause),
             ("sentence", sentence),
             ("before", before),
+            ("lead", self._lead),
         ):
             forms = self._forms(words)
             zones[name], zones[f"{name} hint"] = issues_in(forms), hinted_in(forms)
@@ -62,6 +67,7 @@ class Topics:
                 "report": prominence,
                 "report, none named": 0.0 if named else prominence,
                 "before, none named": 0.0 if named else found[issue].get("before", 0.0),
+                "lead, none named": 0.0 if named else found[issue].get("lead", 0.0),
                 "talks": float(issue == "talks"),
                 "talks beside": float(issue == "talks" and beside),
             }
