@@ -114,6 +114,45 @@ def test_agreements_with_a_name_are_loaded_from_before_the_newest_reports(record
     assert [accord.name for accord in dossier.accords] == ["Akkoord van Linden"]
 
 
+def told(record: Record, id: str, published: str, text: str, **layers: object) -> None:
+    made = entry(text, published, id, **layers)  # type: ignore[arg-type]
+    report = Report(id=id, text=made.text, published=made.report.published)
+    record.keep(report, made.reading, ReaderVersion("1", "1", "1"))
+
+
+def test_an_agreement_of_the_newest_reports_comes_with_its_history(record: Record) -> None:
+    sides = {"parties": ["REG:Meren", "REG:Valdor"], "evidence": ["akkoord"]}
+    for id, day, name, status, provisions in (
+        ("begin", "2019-01-05", "akkoord van Linden", "concluded", ["prisoners"]),
+        ("weer", "2019-01-06", "akkoord van Linden", "concluded", ["prisoners"]),
+        ("meer", "2019-02-06", "Lindense akkoord", "concluded", ["ceasefire"]),
+        ("breuk", "2019-03-05", "akkoord van Linden", "violated", []),
+        ("ander", "2019-03-06", "akkoord van Oever", "concluded", []),
+        ("einde", "2020-01-06", "akkoord van Linden", "ended", []),
+    ):
+        pact = {"name": name, "status": status, "provisions": provisions, **sides}
+        told(record, id, day, f"Het {name} van {day}. akkoord", agreements=[pact])
+    dossier = load_dossier(record, newest=1)
+    (accord,) = dossier.accords
+    assert [status for _, status, _ in accord.history] == ["concluded", "violated", "ended"]
+    assert accord.provisions == ("prisoners", "ceasefire")
+    assert (dossier.newest, dossier.older) == (1, 10)
+    assert {context.id for context in dossier.contexts} == {"begin", "meer", "breuk", "einde"}
+
+
+def test_talks_of_the_newest_reports_come_with_what_was_told_of_their_day(record: Record) -> None:
+    sides = {"parties": ["REG:Meren", "REG:Valdor"], "date": "2020-01-06", "evidence": ["overleg"]}
+    for id, day, place, status in (
+        ("plan", "2019-12-05", "Oever", "planned"),
+        ("elders", "2019-12-06", "Linden", "planned"),
+        ("gehouden", "2020-01-07", "Oever", "held"),
+    ):
+        talk = {"place": place, "status": status, **sides}
+        told(record, id, day, f"Er is overleg in {place}, {status}.", talks=[talk])
+    (found,) = load_dossier(record, newest=1).rounds
+    assert [status for _, status, _ in found.history] == ["planned", "held"]
+
+
 def test_a_saved_scope_by_its_name(record: Record) -> None:
     scope = Scope("eerst", ("REG:Valdor",), (), None, date(2020, 1, 3))
     save_scope(record, scope, "Jansen")

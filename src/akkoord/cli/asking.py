@@ -61,7 +61,7 @@ def language_of(text: str) -> Language:
 def tell_older(dossier: Dossier) -> None:
     """Says that there are reports which were not read, where there are."""
     if dossier.older:
-        read, older = len(dossier.contexts), dossier.older
+        read, older = dossier.newest, dossier.older
         typer.echo(
             f"akkoord: this is from the newest reports ({read}); for the older ones too ({older}) give --newest 0",
             err=True,

@@ -7,15 +7,15 @@ of them: they become the parts of one entry. It knows nothing of positions or co
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import Literal
 
 from akkoord.codebook import AgreementStatus, Issue, parties_in
 from akkoord.dossier.context import Citation, Context
-from akkoord.dossier.happenings import Happening, Telling, both, when_of
+from akkoord.dossier.happenings import Telling, both, when_of
 from akkoord.dossier.issues import breaks, keeps
 from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
@@ -30,9 +30,6 @@ MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, 
 COMPARED = 8  # tellings of an accord whose dates of publication are compared
 
 Outcome = Literal["kept", "not kept", "broken", "rejected"]
-Deed = tuple[tuple[int, int], Happening, Telling]
-"""A happening and one telling of it, with the numbers by which they are in order."""
-
 _PLURAL = re.compile(
     r"\b\w*(?:akkoorden|afspraken|verdragen|overeenkomsten|bestanden|protocollen)\b", re.IGNORECASE
 )
@@ -55,13 +52,13 @@ class AgreementTelling:
     @cached_property
     def named(self) -> frozenset[str]:
         """The proper names in its name, names of its own parties left out: `minsk`, `doha`."""
-        return frozenset(_proper(self.agreement.name))
+        return label_of(self.agreement.name)
 
     @cached_property
     def label(self) -> frozenset[str]:
         """The same with its place; what is only proposed may be talked of anywhere."""
         placed = self.agreement.place if self.agreement.status != "proposed" else None
-        return self.named | frozenset(_proper(placed or ""))
+        return label_of(self.agreement.name, placed)
 
     @cached_property
     def plural(self) -> bool:
@@ -198,18 +195,23 @@ def _merged(tellings: Iterable[AgreementTelling]) -> tuple[list[Accord], Nearby[
 
 def _kept_under(telling: AgreementTelling) -> Iterator[Hashable]:
     """Keys of a telling: its label, its years, and the stretch of its publication."""
+    yield from keys_of(telling.parties, telling.when, telling.label)
     for party in telling.parties:
-        yield from ((party, word) for word in telling.label)
-        yield from ((party, year) for year in _years(telling.when))
         yield party, "told", stretch_key(telling.context.last_day)
 
 
 def _looked_up(telling: AgreementTelling) -> Iterator[Hashable]:
     """Keys of what it may be of: the same label, the same years, or reports of about the same time."""
+    yield from keys_of(telling.parties, telling.when, telling.label)
     for party in telling.parties:
-        yield from ((party, word) for word in telling.label)
-        yield from ((party, year) for year in _years(telling.when))
         yield from ((party, "told", s) for s in stretch_keys(telling.context.last_day, MEMORY, MEMORY))
+
+
+def keys_of(parties: Iterable[str], when: When | None, label: frozenset[str]) -> Iterator[Hashable]:
+    """Keys that two agreements share where their names or their dates make them one."""
+    for party in parties:
+        yield from ((party, word) for word in label)
+        yield from ((party, year) for year in _years(when))
 
 
 def _years(when: When | None) -> range:
@@ -234,29 +236,40 @@ def _same(accord: Accord, telling: AgreementTelling) -> Reason | None:
     a nameless and undated one, a provision, in different reports published within a month; what is still to be
     concluded is none that an earlier report told to be.
     """
-    first = accord.tellings[0]
-    shared = accord.named & telling.parties
-    if not shared or (len(shared) < 2 and not _nested(accord.named, telling.parties)):
+    sure = meant(accord, telling.parties, telling.when, telling.label)
+    if sure is not None:
+        return sure
+    if not _can_be(accord, telling.parties, telling.when, telling.label):
         return None
-    if accord.when and telling.when and not accord.when.overlaps(telling.when):
-        return None
-    label = accord.label & telling.label
-    if accord.label and telling.label and not label:
-        return None
-    if label:
-        return Reason("same-name", tuple(sorted(label)))
-    if accord.when and telling.when:
-        return Reason("same-date", (str(accord.when),))
     if _is_other(telling, accord) or any(t.context is telling.context for t in accord.tellings[:COMPARED]):
         return None
     near = any(
         abs(t.context.last_day - telling.context.last_day) <= MEMORY for t in accord.tellings[:COMPARED]
     )
+    first = accord.tellings[0]
     provisions = first.provisions & telling.provisions
     words = roots(first.agreement.name) & roots(telling.agreement.name)
     if near and (provisions or words):
         return Reason("same-provision", tuple(sorted(provisions or words)))
     return None
+
+
+def meant(accord: Accord, parties: frozenset[str], when: When | None, label: frozenset[str]) -> Reason | None:
+    """Why whatever has these parties, this time and these names is of the accord; None where they do not tell."""
+    if not _can_be(accord, parties, when, label):
+        return None
+    if shared := accord.label & label:
+        return Reason("same-name", tuple(sorted(shared)))
+    return Reason("same-date", (str(accord.when),)) if accord.when and when else None
+
+
+def _can_be(accord: Accord, parties: frozenset[str], when: When | None, label: frozenset[str]) -> bool:
+    shared = accord.named & parties
+    if not shared or (len(shared) < 2 and not _nested(accord.named, parties)):
+        return False
+    if accord.when and when and not accord.when.overlaps(when):
+        return False
+    return not (accord.label and label and not accord.label & label)
 
 
 def _is_other(telling: AgreementTelling, accord: Accord) -> bool:
@@ -281,57 +294,51 @@ def _is_part(accord: Accord, group: Accord) -> bool:
     return accord.when is None or group.when is None or accord.when.overlaps(group.when)
 
 
-def outcomes(
-    accord: Accord, told: Mapping[str, Sequence[Deed]]
-) -> dict[Issue, list[tuple[Outcome, Citation]]]:
-    """Per provision what the reports that speak of the accord tell of its being kept; `told` has their deeds by report.
+def outcomes(accord: Accord) -> dict[Issue, list[tuple[Outcome, Citation]]]:
+    """Per provision what the reports that speak of the accord tell of its being kept.
 
-    An event counts where all who do it are parties to the accord, its type carries out or breaks the provision,
-    and its report speaks of the accord.
+    An event counts where all who take part are parties to the accord and its type carries out or breaks the provision.
     """
     found: dict[Issue, list[tuple[Outcome, Citation]]] = {issue: [] for issue in accord.provisions}
-    speaking = {telling.context.id for telling in accord.told()} if found else ()
-    since, parties = accord.when.earliest if accord.when else None, accord.named
-    for _, happening, telling in sorted(
-        (deed for id in speaking for deed in told.get(id, ())), key=_place_of
-    ):
-        if not happening.parties or not happening.parties <= parties:
+    since = accord.when.earliest if accord.when else None
+    for deed in _deeds(accord) if found else ():
+        if not deed.participants or not deed.participants <= accord.named:
             continue
-        if happening.day and since and happening.day < since:
+        if deed.exact and since and deed.exact < since:
             continue
         for issue in found:
-            if outcome := _outcome(happening, issue):
-                found[issue].append((outcome, telling.cite()))
+            if outcome := _outcome(deed, issue):
+                found[issue].append((outcome, deed.cite()))
     return found
 
 
-def deeds_by_report(happenings: Iterable[Happening]) -> dict[str, list[Deed]]:
-    """What each report tells to have happened or not."""
-    found: dict[str, list[Deed]] = {}
-    for number, happening in enumerate(happenings):
-        if happening.reality in ("actual", "negated"):
-            for place, telling in enumerate(happening.tellings):
-                found.setdefault(telling.context.id, []).append(((number, place), happening, telling))
-    return found
+def _deeds(accord: Accord) -> Iterator[Telling]:
+    """What the reports that speak of an accord tell to have happened or not."""
+    speaking = {telling.context.id: telling.context for telling in accord.told()}
+    for context in sorted(speaking.values(), key=lambda context: (context.day, context.id)):
+        for event in context.reading.events:
+            if event.reality in ("actual", "negated"):
+                yield Telling(event, context)
 
 
-def _place_of(deed: Deed) -> tuple[int, int]:
-    return deed[0]
-
-
-def _outcome(happening: Happening, issue: Issue) -> Outcome | None:
+def _outcome(deed: Telling, issue: Issue) -> Outcome | None:
     """What an event says of a provision; only what one party does to another breaks it."""
-    event = happening.first.event
-    if happening.reality == "actual" and keeps(event, issue):
-        return "kept"
-    if happening.reality == "negated" and keeps(event, issue):
-        return "not kept"
-    between = bool(happening.first.actors and happening.first.recipients - happening.first.actors)
-    return "broken" if between and happening.reality == "actual" and breaks(event, issue) else None
+    event = deed.event
+    if keeps(event, issue):
+        return "kept" if event.reality == "actual" else "not kept"
+    between = bool(deed.actors and deed.recipients - deed.actors)
+    return "broken" if between and event.reality == "actual" and breaks(event, issue) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def label_of(name: str, place: str | None = None) -> frozenset[str]:
+    """The proper names in the name and place of an agreement that name no party, in one form: "Minskse", "Minsk" and
+    "Minsk-akkoorden" are one.
+    """
+    return frozenset(_proper(f"{name} {place or ''}"))
 
 
 def _proper(text: str) -> Iterator[str]:
-    """The proper names in a text that name no party, in one form: "Minskse", "Minsk-akkoorden" and "Minsk" are one."""
     for word in names(text):
         parts = [part for part in word.split("-") if not _NOUN.search(part)] or [word]
         if not any(map(_names_party, parts)):

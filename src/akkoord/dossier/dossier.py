@@ -6,7 +6,7 @@ from functools import cached_property
 
 from akkoord.codebook import Issue
 from akkoord.dossier.actors import Known, actors
-from akkoord.dossier.agreements import Accord, Deed, Outcome, accords, deeds_by_report, outcomes
+from akkoord.dossier.agreements import Accord, Outcome, accords, outcomes
 from akkoord.dossier.conditions import Circle, Precondition, circles, judge, preconditions, terms
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.contradictions import Contradiction, contradictions
@@ -30,7 +30,8 @@ class Dossier:
     `entries` are those of a record or of any readings; with `as_of`, only reports that were published by that day
     count. Without parties in the scope all parties count. With an `outline` of all reports the entries are those of
     the newest ones alone, and events in which neither of the main opponents has a part are left out. `older` is how
-    many reports there are before these. Same entries in any order, same dossier.
+    many reports there are before `first`, the day since when all are there; of those before it that are, what later
+    ones tell of too counts. Same entries in any order, same dossier.
     """
 
     def __init__(
@@ -41,14 +42,21 @@ class Dossier:
         as_of: date | None = None,
         outline: Outline | None = None,
         older: int = 0,
+        first: date | None = None,
     ) -> None:
         self.scope = scope or Scope()
         self.as_of = as_of
         self._decisions = list(decisions)
         self.older = older
+        self._first = first or date.min
         self._outline = outline
         contexts = [Context(entry) for entry in entries]
         self.contexts = sorted(filter(self._counts, contexts), key=lambda context: (context.day, context.id))
+
+    @property
+    def newest(self) -> int:
+        """How many reports there are of those that are all there."""
+        return sum(context.day >= self._first for context in self.contexts)
 
     @property
     def reports(self) -> int:
@@ -125,21 +133,22 @@ class Dossier:
     @cached_property
     def accords(self) -> list[Accord]:
         """Agreements of the scope's parties, the one spoken of last first."""
-        return [accord for accord in accords(self.contexts) if self._is_about(frozenset(accord.parties))]
+        return [
+            accord
+            for accord in accords(self.contexts)
+            if self._is_about(accord.parties) and self._is_told_lately(t.context for t in accord.told())
+        ]
 
     def outcomes(self, accord: Accord) -> dict[Issue, list[tuple[Outcome, Citation]]]:
         """Per provision of an agreement what reports tell of its being kept or broken."""
-        return outcomes(accord, self._deeds)
-
-    @cached_property
-    def _deeds(self) -> dict[str, list[Deed]]:
-        return deeds_by_report(self._all_happenings)
+        return outcomes(accord)
 
     @cached_property
     def rounds(self) -> list[Round]:
         """Talks of the scope's parties, the last first; with an outline of the main opponents'."""
         wanted = self.opponents if self._outline else self.scope.parties
-        return rounds(self.contexts, lambda parties: not wanted or deal_together(parties, wanted))
+        found = rounds(self.contexts, lambda parties: not wanted or deal_together(parties, wanted))
+        return [one for one in found if self._is_told_lately(t.context for t in one.tellings)]
 
     @cached_property
     def contradictions(self) -> list[Contradiction]:
@@ -198,6 +207,10 @@ class Dossier:
 
     def _is_about(self, parties: Collection[str]) -> bool:
         return not self.scope.parties or deal_together(parties, self.scope.parties)
+
+    def _is_told_lately(self, contexts: Iterable[Context]) -> bool:
+        """Whether a report of those that are all there tells of it."""
+        return any(context.day >= self._first for context in contexts)
 
     def _order(self, happening: Happening) -> tuple[date, date, str, int]:
         day = self.when(happening).earliest or happening.reported

@@ -4,11 +4,12 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from akkoord.dossier.dossier import Dossier
+from akkoord.dossier.history import earlier
 from akkoord.dossier.outline import DEALINGS, lasting, outline
 from akkoord.dossier.sayings import Saying
 from akkoord.dossier.scope import BadScope, Scope
 from akkoord.reading import LAYERS
-from akkoord.record import Record
+from akkoord.record import DEALING_KINDS, Record
 
 FIRST_READ = 250  # reports that are read first where only the newest sayings are wanted
 TOLD_AGAIN = timedelta(days=31)
@@ -26,13 +27,22 @@ def load_dossier(
     """What a record says as of a day, within the scope saved under a name; raises `BadScope`, `RecordError`.
 
     `layers` are those to load, `newest` so many of the newest reports alone, or those since a day where these are more.
+    The agreements and talks are those that these tell of; what older ones tell of the same by name or day is with them.
     """
     scope = _scope(record, name)
     period = as_of, scope.since, scope.until
     first = _first_day(record.day_of_newest(newest, *period), since) if newest else None
     entries = list(record.entries(as_of=as_of, since=first or scope.since, layers=layers))
-    older = record.extent(as_of, scope.since, first - ONE_DAY).reports if first else 0
-    return Dossier(entries, record.merges(), scope, as_of, older=older)
+    if first is None:
+        return Dossier(entries, record.merges(), scope, as_of)
+    older = record.extent(as_of, scope.since, first - ONE_DAY).reports
+    found = Dossier(entries, record.merges(), scope, as_of, older=older, first=first)
+    kinds = [kind for kind in DEALING_KINDS if kind in layers]
+    before = earlier(found.accords, found.rounds, record.dealings(first, *period, kinds)) if kinds else []
+    if not before:
+        return found
+    entries += record.entries(as_of=as_of, layers=layers, ids=before)
+    return Dossier(entries, record.merges(), scope, as_of, older=older, first=first)
 
 
 def load_positions(

@@ -10,15 +10,17 @@ from akkoord.record.entry import Entry, Merge, ReaderVersion
 from akkoord.record.gleaned import Pair, Stood, Term, paired, required, stood
 from akkoord.record.heads import Extent, KeptReport
 from akkoord.record.intake import Taken, read_again, retry, take_in
+from akkoord.record.opened import default_record
 from akkoord.record.page import Page
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem
-from akkoord.record.record import Hit, MadeReading, Record, default_record
-from akkoord.record.told import Dealing, Stands, Told
+from akkoord.record.record import Hit, MadeReading, Record
+from akkoord.record.told import DEALING_KINDS, Dealing, Stands, Told
 from akkoord.record.views import View
 
 __all__ = [
+    "DEALING_KINDS",
     "Adrift",
     "Dealing",
     "Decision",

@@ -59,6 +59,19 @@ class Term(NamedTuple):
     words: str
 
 
+class Lasting(NamedTuple):
+    """What tells which agreement or talks a report means (the parties, joined with `+`, the name of an agreement, none
+    for talks, place and date), and what it tells of them: the status and the provisions, joined likewise.
+    """
+
+    parties: str
+    name: str | None
+    place: str | None
+    date: str | None
+    status: str
+    provisions: str
+
+
 def stood(reading: Reading, page: Page) -> Iterator[Stood]:
     """The positions of a report, in the order in which they were read."""
     for position in reading.positions:
@@ -93,17 +106,19 @@ def required(reading: Reading, page: Page) -> Iterator[Term]:
         )
 
 
-def lasting(reading: Reading) -> Iterator[str]:
-    """The parties, joined with `+`, to each of the talks and agreements of a report that have a day or a proper name,
-    by which reports of any later time can mean them.
+def lasting(reading: Reading) -> Iterator[Lasting]:
+    """The talks and agreements of a report that have a day, a place or a proper name by which other reports of any time
+    can mean them.
     """
     for talk in reading.talks:
         if talk.date is not None:
-            yield _joined(talk.parties)
+            yield Lasting(_joined(talk.parties), None, talk.place, talk.date, talk.status, "")
     for pact in reading.agreements:
         named = any(word[:1].isupper() for word in pact.name.split())
-        if named or pact.date is not None:
-            yield _joined(pact.parties)
+        if named or pact.place is not None or pact.date is not None:
+            place = pact.place if pact.status != "proposed" else None  # it may be talked of anywhere
+            agreed = "+".join(pact.provisions)
+            yield Lasting(_joined(pact.parties), pact.name, place, pact.date, pact.status, agreed)
 
 
 def paired(reading: Reading) -> set[Pair]:
@@ -126,7 +141,7 @@ def glean(connection: Connection, report: int, day: date, reading: Reading, text
     rows: dict[Any, list[dict[str, Any]]] = {
         stands: [what._asdict() for what in stood(reading, page)],
         terms: [what._asdict() for what in required(reading, page)],
-        dealings: [{"parties": parties} for parties in lasting(reading)],
+        dealings: [what._asdict() for what in lasting(reading)],
         pairs: [{"one": one, "other": other} for one, other in sorted(paired(reading))],
     }
     for table, made in rows.items():

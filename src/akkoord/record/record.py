@@ -1,16 +1,11 @@
-"""`Record`: the door of the room."""
+"""`Record`: the door of the room, with what is asked of single reports and all that comes in."""
 
-import os
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, select
 
 from akkoord.codebook import Span
 from akkoord.reading import LAYERS, Reading, ReportHead
@@ -19,16 +14,10 @@ from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import all_decisions
 from akkoord.record.entries import adrift_in, bodies_of, entries_of, reading_of
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.gleaned import Pair, Term
 from akkoord.record.heads import (
-    Extent,
-    Families,
     KeptReport,
     Period,
     Shown,
-    day_of_newest,
-    extent,
-    families,
     kept_family,
     kept_report,
     kept_reports,
@@ -38,24 +27,16 @@ from akkoord.record.heads import (
     shown_of,
 )
 from akkoord.record.keeping import is_read, keep_reading, keep_report, number_of, report_of, unread
+from akkoord.record.opened import last_numbers
+from akkoord.record.overview import Overview
 from akkoord.record.person import Person
 from akkoord.record.problem import RecordError
 from akkoord.record.problems import Problem, full_source, keep_problem, open_problems
-from akkoord.record.store import asking, check_whole, name_of, open_store, told_plainly, writing
 from akkoord.record.tables import decisions, readings, reports
-from akkoord.record.told import Dealing, Gleaned, Stands, Told
 from akkoord.record.views import View, save_view, saved_views
 from akkoord.reports import Report
 
-DEFAULT_FILE = "akkoord.db"
-VARIABLE = "AKKOORD_RECORD"
-
 Kept = Literal["new", "again", "known", "differs"]
-
-
-def default_record() -> str:
-    """The file or URL in the environment variable AKKOORD_RECORD, else `akkoord.db` in the working folder."""
-    return os.environ.get(VARIABLE) or DEFAULT_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,39 +62,13 @@ class MadeReading:
     made: datetime
 
 
-class Record:
+class Record(Overview):
     """The store of all reports, readings and decisions, in a file of SQLite or a database of PostgreSQL.
 
     Open it with `Record.open`, close it with `close` or `with`. Everything that it gives is as it is at that
     moment, decisions of people applied. Several processes and threads may use one at the same time. Raises
     `RecordError`.
     """
-
-    def __init__(self, target: str | Path) -> None:
-        self.name = name_of(target)
-        self._engine = open_store(target)
-        self._last_families: tuple[tuple[date | None, str], Families] | None = None
-
-    @classmethod
-    def open(cls, target: str | Path | None = None, *, must_exist: bool = False) -> Self:
-        """The record in this file or at this URL, made where there is none; None: `default_record()`."""
-        place = default_record() if target is None else target
-        if must_exist and "://" not in str(place) and not Path(place).exists():
-            raise RecordError(
-                f"{place}: there is no record; make one with: akkoord read PATH... --record {place}"
-            )
-        return cls(place)
-
-    def close(self) -> None:
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     # What the record says
 
@@ -135,72 +90,6 @@ class Record:
         with self._ask() as connection:
             chosen = self._shown(connection, as_of, since, ids)
             yield from entries_of(connection, chosen, layers, parties)
-
-    def extent(
-        self, as_of: date | None = None, since: date | None = None, until: date | None = None
-    ) -> Extent:
-        """How many reports `entries` gives, and when the first and the last of them were published; with `until` only
-        those that were published by that day or have no date.
-        """
-        with self._ask() as connection:
-            return extent(connection, Period(as_of, since, until), self._families(connection, as_of))
-
-    def day_of_newest(
-        self, count: int, as_of: date | None = None, since: date | None = None, until: date | None = None
-    ) -> date | None:
-        """The day since when so many of these reports were published; None where there are no more than that."""
-        with self._ask() as connection:
-            period = Period(as_of, since, until)
-            return day_of_newest(connection, period, self._families(connection, as_of), count)
-
-    def stands(
-        self,
-        as_of: date | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        first: date | None = None,
-    ) -> Stands:
-        """The positions of the reports that `entries` gives, without loading them; `until` as for `extent`. With
-        `first` only those since that day and, of each party on each issue, those of the last day before it.
-        """
-        with self._gleaned(as_of, since, until) as gleaned:
-            return gleaned.last_stands(first) if first else gleaned.all_stands()
-
-    def turns(
-        self, as_of: date | None = None, since: date | None = None, until: date | None = None
-    ) -> Stands:
-        """Of each party on each issue the positions of the last day, of the day since when they have been those, and of
-        the last day on which they were others.
-        """
-        with self._gleaned(as_of, since, until) as gleaned:
-            return gleaned.turns()
-
-    def terms(
-        self,
-        as_of: date | None = None,
-        since: date | None = None,
-        until: date | None = None,
-        first: date | None = None,
-    ) -> list[Told[Term]]:
-        """The conditions of these reports, with `first` of those since that day, in the order of reports."""
-        with self._gleaned(as_of, since, until) as gleaned:
-            return gleaned.terms(first)
-
-    def pairs(
-        self, as_of: date | None = None, since: date | None = None, until: date | None = None
-    ) -> Counter[Pair]:
-        """In how many of these reports two parties talk or agree with each other, for all who do."""
-        with self._gleaned(as_of, since, until) as gleaned:
-            return gleaned.pairs()
-
-    def dealings(
-        self, before: date, as_of: date | None = None, since: date | None = None, until: date | None = None
-    ) -> Iterator[Dealing]:
-        """The talks and agreements with a day or a name that those of these reports tell of which were published before
-        a day, the newest first, without loading them.
-        """
-        with self._gleaned(as_of, since, until) as gleaned:
-            yield from gleaned.dealings(before)
 
     def entry(self, report: str) -> Entry:
         """The entry of the report with this id, be it a version of another or not."""
@@ -289,7 +178,7 @@ class Record:
         record at the same state holds.
         """
         with self._ask() as connection:
-            return _last_numbers(connection, reports, readings, decisions)
+            return last_numbers(connection, reports, readings, decisions)
 
     # What comes in
 
@@ -351,10 +240,6 @@ class Record:
         with self._write() as connection:
             save_view(connection, name, content, by)
 
-    def check(self) -> None:
-        """Raises `RecordError` where the file is damaged anywhere."""
-        check_whole(self._engine, self.name)
-
     def _shown(
         self,
         connection: Connection,
@@ -368,34 +253,6 @@ class Record:
             return shown(connection, period, several)
         members = numbers_of(connection, ids)
         return named(shown_of(connection, period, several, members), frozenset(ids))
-
-    def _families(self, connection: Connection, as_of: date | None) -> Families:
-        """The reports in several versions. One view asks several times, and they are the same until others come in."""
-        state = as_of, _last_numbers(connection, reports, readings)
-        if self._last_families is None or self._last_families[0] != state:
-            self._last_families = state, families(connection, as_of)
-        return self._last_families[1]
-
-    @contextmanager
-    def _gleaned(self, as_of: date | None, since: date | None, until: date | None) -> Iterator[Gleaned]:
-        with self._ask() as connection:
-            yield Gleaned(connection, Period(as_of, since, until), self._families(connection, as_of))
-
-    @contextmanager
-    def _ask(self) -> Iterator[Connection]:
-        with told_plainly(self.name), asking(self._engine) as connection:
-            yield connection
-
-    @contextmanager
-    def _write(self) -> Iterator[Connection]:
-        with told_plainly(self.name), writing(self._engine) as connection:
-            yield connection
-
-
-def _last_numbers(connection: Connection, *tables: Table) -> str:
-    """A text that changes whenever a row comes into one of these tables."""
-    last = [connection.execute(select(func.max(table.c.number))).scalar_one() for table in tables]
-    return ".".join(str(number or 0) for number in last)
 
 
 def _with_words(one: Shown, texts: Collection[int]) -> KeptReport | None:

@@ -139,6 +139,11 @@ dealings = Table(
     Column("report", NUMBER, ForeignKey("reports.number"), nullable=False),
     Column("day", Date, nullable=False, comment="as in stands"),
     Column("parties", Text, nullable=False, comment="joined with +"),
+    Column("name", Text, comment="of an agreement; none for talks"),
+    Column("place", Text),
+    Column("date", Text, comment="EDTF"),
+    Column("status", Text, nullable=False),
+    Column("provisions", Text, nullable=False, comment="issues, joined with +"),
     Index(None, "day"),
     Index(None, "report"),
 )

@@ -6,23 +6,36 @@ are loaded, for the rows are of readings as they were made.
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
 
 from akkoord.codebook import Issue, Stance
 from akkoord.record.decisions import decisions_by_family
 from akkoord.record.entries import entries_of
-from akkoord.record.gleaned import GLEANED_LAYERS, Pair, Stood, Term, lasting, paired, required, stood
+from akkoord.record.gleaned import (
+    GLEANED_LAYERS,
+    Lasting,
+    Pair,
+    Stood,
+    Term,
+    lasting,
+    paired,
+    required,
+    stood,
+)
 from akkoord.record.heads import Families, Period, in_list, shown_of
 from akkoord.record.page import Page
 from akkoord.record.tables import dealings, pairs, reports, stands, terms
 
 AT_ONCE = 1000  # rows fetched together
+
+DealingKind = Literal["agreements", "talks"]
+DEALING_KINDS: tuple[DealingKind, ...] = ("agreements", "talks")
 
 What = TypeVar("What", Stood, Term)
 Matter = tuple[str, Issue]
@@ -39,11 +52,18 @@ class Told(NamedTuple, Generic[What]):
 
 
 class Dealing(NamedTuple):
-    """A report that tells of talks or of an agreement of these parties with a day or a name of its own."""
+    """A report that tells of talks of these parties on a day, or of an agreement with a day, a place or a name, with
+    the status and the provisions that it gives.
+    """
 
     day: date
     report: str
     parties: frozenset[str]
+    name: str | None
+    place: str | None
+    date: str | None
+    status: str
+    provisions: str
 
 
 _MATTER = stands.c.party, stands.c.issue
@@ -150,22 +170,27 @@ class Gleaned:
         found = Counter({(one, other): count for one, other, count in self._connection.execute(asked).all()})
         return found + Counter(pair for _, entry in self._decided for pair in paired(entry.reading))
 
-    def dealings(self, before: date) -> Iterator[Dealing]:
+    def dealings(self, before: date, kinds: Collection[DealingKind] = DEALING_KINDS) -> Iterator[Dealing]:
         """The lasting dealings that reports before a day tell of, the newest first."""
-        asked = select(dealings.c.day, dealings.c.report, reports.c.id, dealings.c.parties).join(reports)
+        own = [dealings.c[name] for name in Lasting._fields]
+        asked = select(dealings.c.day, dealings.c.report, reports.c.id, *own).join(reports)
         asked = asked.where(*self._counting(dealings), dealings.c.day < before)
+        for kind, wanted in (
+            ("agreements", dealings.c.name.is_(None)),
+            ("talks", dealings.c.name.is_not(None)),
+        ):
+            asked = asked if kind in kinds else asked.where(wanted)
         asked = asked.order_by(dealings.c.day.desc(), dealings.c.report.desc())
         rows = self._connection.execute(asked, execution_options={"yield_per": AT_ONCE})
         decided = [
-            (kept.day, kept.number, kept.id, parties)
+            (kept.day, kept.number, kept.id, *what)
             for kept, entry in self._decided
-            for parties in lasting(entry.reading)
-            if kept.day < before
+            for what in lasting(entry.reading)
+            if kept.day < before and ("talks" if what.name is None else "agreements") in kinds
         ]
-        for day, _, report, parties in heapq.merge(
-            rows, sorted(decided, reverse=True), key=_place, reverse=True
-        ):
-            yield Dealing(day, report, frozenset(parties.split("+")))
+        decided.sort(key=_place, reverse=True)
+        for day, _, report, parties, *what in heapq.merge(rows, decided, key=_place, reverse=True):
+            yield Dealing(day, report, frozenset(parties.split("+")), *what)
 
     def _counting(self, table: Table) -> list[ColumnElement[bool]]:
         """What a row that counts meets: of a report of the period that is shown, and that nobody decided on."""
