@@ -85,7 +85,7 @@ def _draft(
             "framed source": float(framed_source is not None),
             "quoted": float(quoted),
             "first person": float(source is not None and source.text.lower() in FIRST),
-            **({f"by {hit.by}": 1.0} if hit else {}),
+            **(dict.fromkeys((f"by {hit.by}", *sorted(hit.marks)), 1.0) if hit else {}),
             "framed content": float(bool(framed_content)),
         },
     )

@@ -326,3 +326,43 @@ def test_a_colon_inside_a_sentence_makes_no_headline(parsed: Parsed) -> None:
         "eerst|=|ADV|6|advmod praten|=|VERB|3|parataxis|inf"
     )
     assert find_sayings(doc) == []
+
+
+def test_what_is_said_on_condition_of_something_includes_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj sluit|sluiten|VERB|0|ROOT|fin overleg|=|NOUN|2|obj niet|=|ADV|2|advmod "
+        "uit|=|ADP|2|compound:prt ,|=|PUNCT|9|punct mits|=|SCONJ|9|mark Bakker|=|PROPN|9|nsubj "
+        "betaalt|betalen|VERB|2|advcl|fin"
+    )
+    assert only(doc) == ("Jansen", "sluit", ["overleg", "mits Bakker betaalt"])
+
+
+def test_a_condition_before_the_words_is_not_part_of_them(parsed: Parsed) -> None:
+    doc = parsed(
+        "Als|als|SCONJ|3|mark het|=|PRON|3|nsubj regent|regenen|VERB|5|advcl|fin ,|=|PUNCT|3|punct "
+        "vraagt|vragen|VERB|0|ROOT|fin Jansen|=|PROPN|5|nsubj geld|=|NOUN|5|obj"
+    )
+    assert only(doc) == ("Jansen", "vraagt", ["geld"])
+
+
+def test_a_clause_is_rather_said_than_where_it_is_said(parsed: Parsed) -> None:
+    doc = parsed(
+        "Jansen|=|PROPN|2|nsubj liet|laten|VERB|0|ROOT|past op|=|ADP|4|case straat|=|NOUN|2|obl "
+        "weten|=|VERB|2|xcomp|inf dat|=|SCONJ|8|mark hij|=|PRON|8|nsubj komt|komen|VERB|5|ccomp|fin"
+    )
+    (hit,) = find_sayings(doc)
+    assert told(doc, hit)[2] == ["dat hij komt"]
+
+
+def test_a_cue_is_marked_by_how_it_stands_in_its_clause(parsed: Parsed) -> None:
+    plain, unreal = (
+        parsed(
+            f"Jansen|=|PROPN|{verb}|nsubj {before}zegt|zeggen|VERB|0|ROOT|fin dat|=|SCONJ|{verb + 3}|mark "
+            f"hij|=|PRON|{verb + 3}|nsubj komt|komen|VERB|{verb}|ccomp|fin"
+        )
+        for before, verb in (("", 2), ("niet|=|ADV|3|advmod ", 3))
+    )
+    (hit,) = find_sayings(plain)
+    (denied,) = find_sayings(unreal)
+    assert {"a verb", "said as ccomp"} <= hit.marks
+    assert denied.marks - hit.marks == {"sign by negated"}

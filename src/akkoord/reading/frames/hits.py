@@ -31,7 +31,7 @@ class SayingHit:
     """A statement: the cue, the head word of its source, the words said, the head word of who is spoken to.
 
     `by` is what found it: the kind of its cue, a `learned` cue that the lexicon lacks, a quotation without cue, or a
-    headline.
+    headline; `marks` tell how the cue stands in its clause.
     """
 
     cue: range
@@ -42,6 +42,7 @@ class SayingHit:
     by: Literal["saying", "thinking", "acting", "learned", "quotation", "headline"]
     frame: str
     arcs: tuple[str, ...]
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ quotation marks then say how far the words go on, over several sentences where n
 governs belongs to whom the sentence before it tells of.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,7 @@ from akkoord.reading.frames.frame import Saying
 from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
 from akkoord.reading.frames.headlines import headlines
 from akkoord.reading.frames.hits import SayingHit
+from akkoord.reading.frames.manner import marks_of
 from akkoord.reading.frames.matching import Opened, predicate_of, saying_index
 from akkoord.reading.frames.quoted import with_quotations
 from akkoord.reading.frames.roles import Roles
@@ -28,6 +29,7 @@ CLAUSES = {  # by role, the relations that a clause in it may have; other clause
     "acl": ("acl", "acl:relcl", "advcl"),
 }
 SURE = frozenset({"ccomp", "csubj", "csubj:pass"})
+TERMS = frozenset({"als", "indien", "mits", "tenzij", "wanneer", "zolang", "zodat", "totdat"})
 LINKS = ("aux", "aux:pass", "cop")
 STOPS = frozenset(".?!")
 NAMED = ("obj", "iobj", "nsubj", "nsubj:pass")
@@ -86,12 +88,8 @@ class SayingFinder:
             return self._aside(opened)
         word = predicate_of(grammar, opened.head)
         source, arc = self._source(word, entry)
-        found = (
-            self._content(at, entry, source)
-            for at in (word, *opened.words)
-            if at == word or grammar.tags[at] in VERBAL
-        )
-        content = next((part for part in found if part), ())
+        words = [word, *(at for at in opened.words if at != word and grammar.tags[at] in VERBAL)]
+        role, content = self._content(words, entry, source)
         if not content and entry.kind == "thinking":
             return None
         if source is None and entry.pos == "verb":
@@ -105,6 +103,7 @@ class SayingFinder:
             by="learned" if entry is LEARNED else entry.kind,
             frame=f"sayings.toml: {entry.lemma}" if entry.lemma else "cue",
             arcs=(arc,) if arc else (),
+            marks=marks_of(grammar, word) | {f"a {entry.pos}", f"said as {role}"},
         )
 
     def _cue(self, opened: Opened[Saying]) -> range:
@@ -152,16 +151,39 @@ class SayingFinder:
                     return filler.word
         return None
 
-    def _content(self, word: int, entry: Saying, source: int | None) -> tuple[range, ...]:
+    def _content(
+        self, words: Sequence[int], entry: Saying, source: int | None
+    ) -> tuple[str, tuple[range, ...]]:
+        """The words said, with the role in which they stand to the words of the cue."""
         for role in entry.content:
             if entry.kind == "thinking" and role == "obj":
                 continue
-            found = self._said(word, role, source)
-            if found:
-                return found
-        return (
-            self._pointed(word, entry) if entry.kind != "thinking" and entry.pos in ("verb", "phrase") else ()
-        )
+            for word in words:
+                if found := self._said(word, role, source):
+                    return role, self._with_terms(word, found)
+        if entry.kind == "thinking" or entry.pos not in ("verb", "phrase"):
+            return "", ()
+        return "pointed", next((found for word in words if (found := self._pointed(word, entry))), ())
+
+    def _with_terms(self, word: int, content: tuple[range, ...]) -> tuple[range, ...]:
+        """The words said with what they are said on condition of, which may hang on the cue: "..., mits X betaalt"."""
+        grammar, last = self.grammar, content[-1]
+        for clause in grammar.children[word]:
+            if grammar.deps[clause] != "advcl" or TERMS.isdisjoint(
+                grammar.low[c] for c in grammar.marks(clause)
+            ):
+                continue
+            terms = sorted(grammar.subtree(clause))
+            between = range(last.stop, terms[0])
+            if terms[0] >= last.stop and all(i == word or self._is_of(word, i) for i in between):
+                return self._stretches(i for part in (*content, terms) for i in part)
+        return content
+
+    def _is_of(self, cue: int, word: int) -> bool:
+        """Whether a word only completes the cue: its particle, its negation, a comma."""
+        grammar = self.grammar
+        own = grammar.deps[word] in ("compound:prt", "aux", "advmod") and grammar.heads[word] == cue
+        return own or grammar.forms[word] == ","
 
     def _said(self, word: int, role: str, source: int | None) -> tuple[range, ...]:
         """The words that fill one role of content."""
