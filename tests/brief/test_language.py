@@ -15,6 +15,8 @@ def _words(code: str) -> dict[str, dict[str, str]]:
 
 def test_both_languages_say_the_same_things() -> None:
     dutch, english = _words("nl"), _words("en")
+    for words in (dutch, english):
+        del words["names_of_many"]  # "Verenigde Staten" are many, "United States" is one
     assert {group: set(words) for group, words in dutch.items()} == {g: set(w) for g, w in english.items()}
 
 
@@ -23,7 +25,7 @@ def test_every_term_of_the_codebook_has_a_name(code: str) -> None:
     words = _words(code)
     assert set(ISSUES) == set(words["issues"])
     assert set(STANCES) == set(words["stances"])
-    assert set(EVENT_TYPES) == set(words["events"])
+    assert set(EVENT_TYPES) == set(words["events"]) == set(words["events_of_many"])
     assert set(SECTORS) | {"none"} == set(words["sectors"])
     assert set(get_args(AgreementStatus)) == set(words["agreement"])
     assert set(get_args(TalkStatus)) == set(words["talk"])
@@ -51,3 +53,20 @@ def test_names_of_parties(code: str, dutch: str, english: str) -> None:
 def test_long_words_are_cut_at_a_word() -> None:
     assert quoted("een twee\n drie", 12) == "‘een twee …’"
     assert quoted("een twee", 12) == "‘een twee’"
+
+
+@pytest.mark.parametrize(
+    ("codes", "dutch", "english"),
+    [
+        (["RUS"], "valt aan", "attacks"),
+        (["RUS", "UKR"], "vallen aan", "attack"),
+        (["RUS+UKR"], "vallen aan", "attack"),
+        (["USA/MIL"], "vallen aan", "attacks"),
+        (["INT"], "vallen aan", "attack"),
+        ([], "valt aan", "attacks"),
+    ],
+)
+def test_what_several_do_is_told_in_the_plural(codes: list[str], dutch: str, english: str) -> None:
+    languages: tuple[LanguageCode, LanguageCode] = ("nl", "en")
+    told = [Language(one).does("ASSAULT", [Code.parse(code) for code in codes]) for one in languages]
+    assert told == [dutch, english]

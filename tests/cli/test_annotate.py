@@ -31,7 +31,7 @@ def test_the_table_shows_sentences_names_and_main_words(
     monkeypatch.setenv("COLUMNS", "160")
     run = akkoord("annotate", report, "--table")
     assert run.code == 0
-    for shown in ("erkenning · februari 2022", "De president van Rusland", "LOC Rusland", "LOC Kiev"):
+    for shown in ("erkenning · February 2022", "De president van Rusland", "LOC Rusland", "LOC Kiev"):
         assert shown in run.out
     assert "root erkent VERB" in run.out
     assert "nsubj president NOUN" in run.out

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -187,3 +188,27 @@ def test_without_a_record_it_says_how_to_make_one(akkoord: Akkoord, tmp_path: Pa
     run = akkoord("brief", "--record", tmp_path / "nergens.db")
     assert run.code == 2
     assert "there is no record" in run.err
+
+
+def test_a_sister_with_nothing_to_tell_says_so(akkoord: Akkoord, kept: Path) -> None:
+    run = akkoord("talks", "--record", kept, "--as-of", "2019-01-01")
+    assert (run.code, run.err) == (0, "akkoord: nothing found\n")
+    assert akkoord("talks", "--record", kept, "--as-of", "2019-01-01", "--json").err == ""
+
+
+def test_a_brief_before_the_first_report_says_so(akkoord: Akkoord, kept: Path) -> None:
+    run = akkoord("brief", "--record", kept, "--as-of", "2019-01-01")
+    assert "*wat berichten tot en met 1 januari 2019 zeggen; nog geen bericht*" in run.out
+    one = akkoord("brief", "--record", kept, "--as-of", "2020-01-31").out
+    assert re.search(r"zeggen; 1 bericht, [^,]*\*", one) and "tot en met 31 januari 2020 zeggen" in one
+
+
+@pytest.mark.parametrize("command", ["timeline", "positions"])
+def test_a_plot_is_no_json(akkoord: Akkoord, kept: Path, command: str) -> None:
+    run = akkoord(command, "--record", kept, "--json", "--plot", "x.svg")
+    assert (run.code, run.err) == (2, "akkoord: a plot is no JSON; leave out --json or --plot\n")
+
+
+def test_a_new_dossier_is_told(akkoord: Akkoord, kept: Path) -> None:
+    run = akkoord("dossier", "new", "twee meren", "--party", "REG:Meren", "--record", kept)
+    assert run.out == "Dossier twee meren is saved; its brief: akkoord brief --dossier 'twee meren'\n"

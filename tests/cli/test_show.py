@@ -81,7 +81,7 @@ def test_show_prints_the_report_and_its_tables(
 ) -> None:
     run = akkoord("show", report)
     assert (run.code, run.err) == (0, "")
-    shown, tables = run.out.split("2022-02-25-inval · 25 februari 2022")
+    shown, tables = run.out.split("2022-02-25-inval · 25 February 2022")
     assert shown.startswith("[words|what they are]")
     body = shown.split("t talk)\n\n")[1]
     assert re.sub(r"\|[^\]]*\]|\[", "", body).strip() == read_report(report).text.strip()

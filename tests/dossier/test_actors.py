@@ -53,6 +53,21 @@ def _by_name(*decisions: Merge) -> dict[str, Known]:
         ("het Front", "", "", ""),
         ("de Russische president", "", "de Russische president", ""),
         ("Hij", "", "", ""),
+        (
+            "minister van Buitenlandse Zaken Örn",
+            "Örn",
+            "minister van Buitenlandse Zaken",
+            "buite",
+        ),
+        ("een woordvoerder van generaal Basri", "", "een woordvoerder van generaal Basri", ""),
+        ("een adviseur van Basri", "", "een adviseur van Basri", "basri"),
+        ("Eurocommissaris Von der Basri", "Von der Basri", "Eurocommissaris", ""),
+        ("de voorzitter van hun verbond Aldra", "", "de voorzitter van hun verbond Aldra", ""),
+        ("Kremlinwoordvoerder Basri", "Basri", "Kremlinwoordvoerder", ""),
+        ("partijleider Omar Basri van de Verenigde Naties", "Omar Basri", "partijleider", ""),
+        ("minister van defensie Basri", "Basri", "minister van defensie", ""),
+        ("minister Riyad Basri", "Riyad Basri", "minister", ""),
+        ("Duizenden Russen", "", "", ""),
     ],
 )
 def test_the_name_and_the_office_in_a_mention(text: str, name: str, office: str, portfolio: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from akkoord.reports import make_report
+from akkoord.reports import ReportError, make_report
 from akkoord.reports.markup import has_markup, is_page, strip_markup
 
 ARTICLE = """
@@ -30,6 +30,11 @@ def test_a_page_without_a_date_of_its_own_gets_none() -> None:
 def test_what_the_caller_knows_stands_before_what_the_page_says() -> None:
     report = make_report(PAGE, title="Mijn titel", publisher="Mijn krant", published="2022-03")
     assert (report.title, report.publisher, report.published) == ("Mijn titel", "Mijn krant", "2022-03-29")
+
+
+def test_a_page_of_signs_that_are_not_seen_has_no_article() -> None:
+    with pytest.raises(ReportError, match="a page without an article"):
+        make_report("\u200b<html")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
-from akkoord.codebook import Code
+from akkoord.codebook import Code, EventType
 from akkoord.codebook.code import KOSOVO, NAMELESS
 from akkoord.dossier import Citation
 from akkoord.reading.actors import short_name
@@ -58,6 +58,12 @@ class Language:
 
     def codes(self, codes: Iterable[Code]) -> str:
         return self.join(self.code_name(code) for code in codes)
+
+    def does(self, event: EventType, codes: Iterable[Code]) -> str:
+        """What kind of event it is, in the form that goes with those who act: "valt aan", "vallen aan"."""
+        parts = {part for code in codes for part in code.parts}
+        many = len(parts) > 1 or any(part.party in self.keys("names_of_many") for part in parts)
+        return self.say("events_of_many" if many else "events", event)
 
     def parties(self, parties: Iterable[str]) -> str:
         return self.join(self.party(party) for party in parties)

@@ -94,9 +94,16 @@ def _subtitle(dossier: Dossier, last: date | None, language: Language) -> str:
     if last is None:
         return ""
     as_of = language.say("titles", "as_of", day=language.day(last))
-    first, newest = map(language.when, dossier.period) if dossier.period else ("", "")
-    count = language.say("titles", "reports", count=dossier.reports, first=first, last=newest)
-    return f"{as_of}; {count}"
+    return f"{as_of}; {_extent(dossier, language)}"
+
+
+def _extent(dossier: Dossier, language: Language) -> str:
+    """How many reports there are, and of which time."""
+    if not dossier.period:
+        return language.say("titles", "no_reports")
+    first, last = map(language.when, dossier.period)
+    key = "report" if dossier.reports == 1 else "reports_of" if first == last else "reports"
+    return language.say("titles", key, count=dossier.reports, first=first, last=last)
 
 
 def _items(found: Iterator[Item], language: Language) -> tuple[Item, ...]:

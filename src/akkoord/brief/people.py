@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from akkoord.brief.language import Language
 from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
-from akkoord.dossier import Dossier, Known, Scope
+from akkoord.dossier import Dossier, Known, Role, Scope
 from akkoord.when import When
 
 MOST_SPELLINGS = 5
@@ -18,9 +18,7 @@ def actors(dossier: Dossier, language: Language) -> Sheet:
 
 
 def _actor_row(known: Known, language: Language) -> Row:
-    roles = [
-        f"{role.words} ({role.first} – {role.last})" for role in known.roles[:MOST_SPELLINGS] if known.name
-    ]
+    roles = [_role_text(role, language) for role in known.roles[:MOST_SPELLINGS] if known.name]
     spellings = [text for text, _ in known.spellings.most_common(MOST_SPELLINGS)]
     joined = [f"{text}: {language.say('rules', r.rule)}" for text, r in known.reasons.items()][
         :MOST_SPELLINGS
@@ -43,6 +41,12 @@ def _actor_row(known: Known, language: Language) -> Row:
         "\n".join(roles), "\n".join(joined), str(known.reports),
     )  # fmt: skip
     return Row(cells, tuple(m.citation for m in known.mentions), values)
+
+
+def _role_text(role: Role, language: Language) -> str:
+    """An office with when reports give it."""
+    days = dict.fromkeys(language.when(when) for when in (role.first, role.last) if not when.is_unknown)
+    return f"{role.words} ({' – '.join(days)})" if days else role.words
 
 
 def dossiers(scopes: Sequence[Scope], language: Language) -> Sheet:

@@ -3,24 +3,38 @@
 Takes a `Dossier`; gives charts, and saves them as SVG, PNG or an HTML page that needs nothing from elsewhere.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import altair as alt
 import vl_convert
 
-from akkoord.brief.language import Language
+from akkoord.brief.language import Language, LanguageCode
 from akkoord.brief.sheets import happening_text, stances_text
+from akkoord.codebook import EventType
 from akkoord.dossier import Dossier
 from akkoord.errors import AkkoordError
 
 WIDTH, ROW_HEIGHT = 760, 22  # pixels
 PNG_SCALE = 2
+NARROWEST = 3  # pixels of a bar, where its days are less on the axis
 MOST_PARTIES = 12  # rows of a plot, those told of most
 COLOURS = {
     "demands": "#b2182b", "rejects": "#ef8a62", "open": "#d1e5f0", "proposes": "#67a9cf", "accepts": "#2166ac",
 }  # fmt: skip
+
+
+EVENT_COLOURS: dict[EventType, str] = {
+    "AGREE": "#1f77b4", "CONSULT": "#aec7e8", "SUPPORT": "#2ca02c", "CONCEDE": "#98df8a", "COOPERATE": "#17becf",
+    "AID": "#9edae5", "RETREAT": "#bcbd22", "REQUEST": "#ffbb78", "ACCUSE": "#ff7f0e", "REJECT": "#c49c94",
+    "THREATEN": "#8c564b", "PROTEST": "#e377c2", "SANCTION": "#9467bd", "MOBILIZE": "#7f7f7f", "COERCE": "#ff9896",
+    "ASSAULT": "#d62728",
+}  # fmt: skip
+TIME_LOCALES: dict[LanguageCode, str] = {
+    "nl": "nl-NL",
+    "en": "en-GB",
+}  # names of months and days along the axis
 
 
 class PlotError(AkkoordError):
@@ -28,7 +42,7 @@ class PlotError(AkkoordError):
 
 
 def timeline_plot(dossier: Dossier, language: Language, since: date | None = None) -> alt.Chart:
-    """A point, or a bar over the days that it can be, for each dated happening; a row for each party that acts."""
+    """A bar over the days that it can be for each dated happening; a row for each party that acts."""
     rows = []
     for happening in dossier.happenings:
         when = dossier.when(happening)
@@ -37,7 +51,8 @@ def timeline_plot(dossier: Dossier, language: Language, since: date | None = Non
                 rows.append(
                     {
                         "first": when.earliest.isoformat(),
-                        "last": when.latest.isoformat(),
+                        "last": (when.latest + timedelta(days=1)).isoformat(),  # where the last day ends
+                        "day": language.when(when),
                         "party": language.party(party),
                         "type": language.say("events", happening.type),
                         "text": happening_text(happening, language),
@@ -46,15 +61,18 @@ def timeline_plot(dossier: Dossier, language: Language, since: date | None = Non
     if not rows:
         raise PlotError("no event here has a day; a timeline needs one")
     kept = _most_told(rows)
+    types = {language.say("events", type): colour for type, colour in EVENT_COLOURS.items()}
+    shown = [name for name in types if any(row["type"] == name for row in kept)]
+    colours = alt.Scale(domain=shown, range=[types[name] for name in shown])
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=kept), title=language.say("titles", "timeline"))
-        .mark_tick(thickness=3, height=ROW_HEIGHT - 6)
+        .mark_bar(height=ROW_HEIGHT - 6, opacity=0.8, minBandSize=NARROWEST)
         .encode(
             x=alt.X("first:T", title=language.say("columns", "day")),
             x2="last:T",
             y=alt.Y("party:N", title=None),
-            color=alt.Color("type:N", title=language.say("columns", "event")),
-            tooltip=[alt.Tooltip("first:T"), alt.Tooltip("last:T"), alt.Tooltip("text:N")],
+            color=alt.Color("type:N", scale=colours, title=language.say("columns", "event")),
+            tooltip=[alt.Tooltip("day:N"), alt.Tooltip("text:N")],
         )
         .properties(width=WIDTH, height=alt.Step(ROW_HEIGHT))
     )
@@ -93,18 +111,20 @@ def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
     return chart
 
 
-def save_plot(chart: alt.Chart, target: str) -> None:
+def save_plot(chart: alt.Chart, target: str, language: Language) -> None:
     """Saves a chart by the ending of its name: `.svg`, `.png` or `.html`; raises `PlotError`."""
-    path = Path(target)
-    spec = chart.to_json()
+    path, spec = Path(target), chart.to_json()
+    locale: Any = TIME_LOCALES[language.code]  # a name from a long list of literals
     try:
         match path.suffix.lower():
             case ".svg":
-                path.write_text(vl_convert.vegalite_to_svg(spec), encoding="utf-8")
+                page = vl_convert.vegalite_to_svg(spec, time_format_locale=locale)
+                path.write_text(page, encoding="utf-8")
             case ".png":
-                path.write_bytes(vl_convert.vegalite_to_png(spec, scale=PNG_SCALE))
+                path.write_bytes(vl_convert.vegalite_to_png(spec, scale=PNG_SCALE, time_format_locale=locale))
             case ".html":
-                path.write_text(vl_convert.vegalite_to_html(spec, bundle=True), encoding="utf-8")
+                page = vl_convert.vegalite_to_html(spec, bundle=True, time_format_locale=locale)
+                path.write_text(page, encoding="utf-8")
             case _:
                 raise PlotError(f"{target}: name a file that ends in .svg, .png or .html")
     except OSError as error:

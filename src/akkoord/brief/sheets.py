@@ -66,12 +66,13 @@ def _happening_row(dossier: Dossier, happening: Happening, language: Language) -
 
 def happening_text(happening: Happening, language: Language) -> str:
     """Who does what to whom, on whose word, and who says otherwise."""
-    phrases = [language.codes(happening.actors), language.say("events", happening.type)]
+    who = language.codes(happening.actors) or language.say("phrases", "somebody")
+    phrases = [who, language.does(happening.type, happening.actors)]
     if others := _others(happening):
         phrases.append("→ " + language.codes(others))
     if happening.place:
         phrases.append(f"({happening.place})")
-    text = " ".join(phrase for phrase in phrases if phrase)
+    text = " ".join(phrases)
     notes = []
     if happening.reality == "negated":
         notes.append(language.say("phrases", "not_happened"))

@@ -1,7 +1,8 @@
 """The command line: stands before all rooms and holds no logic.
 
 Takes words from the shell, calls the rooms, prints for people or programs. Data go to standard output,
-errors to standard error, one line each. Exit code 0: all done; 2: something given cannot be read or used.
+errors to standard error, one line each. Exit code 0: all done; 1: `explain` finds nothing at its place; 2: something
+given cannot be read or used.
 """
 
 import gc

@@ -3,19 +3,16 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from akkoord.cli.exits import BAD_INPUT
+from akkoord.cli.reads import PathsArgument, console, tell
 from akkoord.reports import ReportError, read_reports
 
 OWN_PIPELINE = "nl"
 
 
 def annotate(
-    paths: Annotated[
-        list[str],
-        typer.Argument(help="Files, folders, patterns, or - for standard input.", metavar="PATH..."),
-    ],
+    paths: PathsArgument,
     table: Annotated[
         bool, typer.Option("--table", help="A table for people: sentences, names, main words.")
     ] = False,
@@ -34,10 +31,10 @@ def annotate(
     failed = False
     for report in read_reports(paths):
         if isinstance(report, ReportError):
-            typer.echo(f"akkoord: {report}", err=True)
+            tell(report)
             failed = True
         elif table:
-            Console().print(sentence_table(report, nlp(report.text)))
+            console().print(sentence_table(report, nlp(report.text)))
         else:
             typer.echo(language.conllu(nlp(report.text)), nl=False)
     if failed:

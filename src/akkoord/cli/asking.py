@@ -58,6 +58,12 @@ def language_of(text: str) -> Language:
     return Language(code)
 
 
+def no_plot_as_json(as_json: bool, plot: str | None) -> None:
+    """Raises `BadOption` where both are asked for."""
+    if as_json and plot:
+        raise BadOption("a plot is no JSON; leave out --json or --plot")
+
+
 def tell_older(dossier: Dossier) -> None:
     """Says that there are reports which were not read, where there are."""
     if dossier.older:
@@ -73,7 +79,7 @@ def print_json(values: Any) -> None:
 
 
 def print_sheet(sheet: Sheet, as_json: bool) -> None:
-    """A table in the terminal, Markdown into a file or pipe, or the values of its rows as JSON."""
+    """A table in the terminal, Markdown into a file or pipe, or its rows' values as JSON; a note where it is empty."""
     if as_json:
         print_json([row.values for row in sheet.rows])
     elif sys.stdout.isatty():
@@ -82,3 +88,5 @@ def print_sheet(sheet: Sheet, as_json: bool) -> None:
         terminal.show(terminal.sheet_table(sheet))
     else:
         typer.echo(sheet_markdown(sheet), nl=False)
+    if not sheet.rows and not as_json:
+        typer.echo("akkoord: nothing found", err=True)

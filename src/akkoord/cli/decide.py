@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 import typer
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from akkoord.cli.asking import JsonOption, RecordOption, print_json
 from akkoord.cli.findings import harmless
+from akkoord.cli.reads import console
 from akkoord.errors import AkkoordError
 from akkoord.record import Decision, Person, Record
 
@@ -187,7 +187,7 @@ def list_all(
     if as_json:
         print_json([decision.values() | ({"adrift": reason} if reason else {}) for decision, reason in rows])
     elif rows:
-        Console().print(_table(rows))
+        console().print(_table(rows))
     else:
         typer.echo("No decisions.")
 

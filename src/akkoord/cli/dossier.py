@@ -1,6 +1,7 @@
 """`akkoord dossier new|list|show`: saved dossiers, each with its parties, issues and period."""
 
 import getpass
+import shlex
 from typing import Annotated
 
 import typer
@@ -42,6 +43,7 @@ def new(
     scope = Scope(name, tuple(party or ()), tuple(issue or ()), day_of(since), day_of(until))
     with Record.open(record, must_exist=True) as kept:
         save_scope(kept, scope, by or getpass.getuser())
+    typer.echo(f"Dossier {name} is saved; its brief: akkoord brief --dossier {shlex.quote(name)}")
 
 
 @dossier.command("list")

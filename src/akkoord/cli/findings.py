@@ -76,7 +76,7 @@ def findings_tables(reading: Reading) -> Group:
 def _head(reading: Reading) -> Text:
     report = reading.report
     when = When.parse(report.published) if report.published else When.unknown()
-    told = [report.title or report.id, report.publisher, when.caption()]
+    told = [report.title or report.id, report.publisher, when.caption("en")]
     return Text(harmless(" · ".join(part for part in told if part)), "bold")
 
 
@@ -138,7 +138,7 @@ def _cells(finding: Finding) -> tuple[str, ...]:
 
 @_cells.register
 def _(time: Time) -> tuple[str, ...]:
-    return When.parse(time.value).caption(), time.value, time.text
+    return When.parse(time.value).caption("en"), time.value, time.text
 
 
 @_cells.register
@@ -186,7 +186,7 @@ def _(talk: Talk) -> tuple[str, ...]:
 
 
 def _where(place: str | None, date: str | None) -> tuple[str | None, str | None]:
-    return place, When.parse(date).caption() if date else None
+    return place, When.parse(date).caption("en") if date else None
 
 
 def _codes(codes: Iterable[Code]) -> str:

@@ -10,6 +10,7 @@ from akkoord.cli.asking import (
     RecordOption,
     day_of,
     language_of,
+    no_plot_as_json,
     print_sheet,
 )
 from akkoord.dossier import load_positions
@@ -28,13 +29,14 @@ def positions(
 
     Example: akkoord positions --plot standpunten.svg
     """
+    no_plot_as_json(as_json, plot)
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
         found = load_positions(kept, dossier, day_of(as_of), whole=bool(as_json or plot))
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 
-            plots.save_plot(plots.positions_plot(found, language), plot)
+            plots.save_plot(plots.positions_plot(found, language), plot, language)
             return
         sheet = sheets.positions(found, language)
     print_sheet(sheet, as_json)

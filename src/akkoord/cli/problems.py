@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from akkoord.cli.asking import JsonOption, RecordOption, print_json
 from akkoord.cli.findings import harmless
-from akkoord.cli.reads import LanguageOption, PipelineOption
+from akkoord.cli.reads import LanguageOption, PipelineOption, console
 from akkoord.reader import OWN_PIPELINE, Reader
 from akkoord.record import Problem, ReaderVersion, Record, retry
 
@@ -39,7 +38,7 @@ def problems(
     if as_json:
         print_json([_values(problem) for problem in found])
     elif found:
-        Console().print(_table(found))
+        console().print(_table(found))
     else:
         typer.echo("No problems.")
 

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 import typer
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from akkoord.cli.asking import AsOfOption, JsonOption, RecordOption, SinceOption, day_of, print_json
 from akkoord.cli.findings import findings_tables, harmless, numbers, sure
+from akkoord.cli.reads import console
 from akkoord.reading import Reading, ReportHead
 from akkoord.record import Decision, Entry, MadeReading, Record
 from akkoord.when import When
@@ -56,23 +56,23 @@ def _print_list(kept: Record, as_of: str | None, since: str | None, as_json: boo
             " ".join(one.id for one in others),
         )
         table.add_row(*(Text(harmless(cell)) for cell in cells))
-    Console().print(table)
+    console().print(table)
 
 
 def _print_entry(entry: Entry, made: list[MadeReading], decisions: list[Decision]) -> None:
-    console = Console()
-    console.print(Text(harmless(entry.text)))
-    console.print(findings_tables(entry.reading))
-    console.print(_ids(entry.reading))
+    out = console()
+    out.print(Text(harmless(entry.text)))
+    out.print(findings_tables(entry.reading))
+    out.print(_ids(entry.reading))
     for version in entry.versions:
-        console.print(Text(f"Version: {version.id} · {version.publisher or ''} · {_day(version)}", "dim"))
+        out.print(Text(f"Version: {version.id} · {version.publisher or ''} · {_day(version)}", "dim"))
     for reading in made:
         by = reading.made_by
         told = f"Read {reading.made:%Y-%m-%d %H:%M} by reader {by.reader}, lexicon {by.lexicon}, pipeline {by.pipeline}"
-        console.print(Text(told, "dim"))
+        out.print(Text(told, "dim"))
     for decision in decisions:
         told = f"Decision {decision.number}: {decision.kind} by {decision.by}, {decision.at:%Y-%m-%d %H:%M}"
-        console.print(Text(harmless(f"{told}: {decision.note}" if decision.note else told)))
+        out.print(Text(harmless(f"{told}: {decision.note}" if decision.note else told)))
 
 
 def _ids(reading: Reading) -> Table:
@@ -109,4 +109,4 @@ def _values(entry: Entry, made: list[MadeReading], decisions: list[Decision]) ->
 
 
 def _day(head: ReportHead) -> str:
-    return When.parse(head.published).caption() if head.published else ""
+    return When.parse(head.published).caption("en") if head.published else ""

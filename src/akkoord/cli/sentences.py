@@ -15,7 +15,7 @@ def sentence_table(report: Report, doc: Doc) -> Table:
     """One row a sentence: its number, its words, its names, its root with what hangs on it."""
     table = Table(
         "", "Sentence", "Names", "Grammar",
-        title=f"{report.title or report.id} · {report.when.caption()}",
+        title=f"{report.title or report.id} · {report.when.caption('en')}",
         title_justify="left", title_style="bold", box=SIMPLE_HEAD, show_lines=True, expand=True,
     )  # fmt: skip
     table.columns[1].ratio, table.columns[2].ratio, table.columns[3].ratio = 5, 3, 3

@@ -12,6 +12,7 @@ from akkoord.cli.asking import (
     SinceOption,
     day_of,
     language_of,
+    no_plot_as_json,
     print_sheet,
     tell_older,
 )
@@ -35,6 +36,7 @@ def timeline(
 
     Example: akkoord timeline --since 2022-02-20 --plot tijdlijn.html
     """
+    no_plot_as_json(as_json, plot)
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
         found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest, day_of(since))
@@ -42,7 +44,7 @@ def timeline(
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 
-            plots.save_plot(plots.timeline_plot(found, language, day_of(since)), plot)
+            plots.save_plot(plots.timeline_plot(found, language, day_of(since)), plot, language)
             return
         sheet = sheets.timeline(found, language, day_of(since))
     print_sheet(sheet, as_json)

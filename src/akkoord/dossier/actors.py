@@ -17,6 +17,7 @@ from akkoord.dossier.reason import Reason
 from akkoord.reading import Actor
 from akkoord.reading.actors import name_key
 from akkoord.record import Merge
+from akkoord.when import When
 
 Key = tuple[str, str, str]
 """Party, family name and what tells namesakes apart; the last two empty for a party itself."""
@@ -35,12 +36,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office or description under which reports name an actor, with the first and the last day of it."""
+    """An office or description under which reports name an actor, with when the first and the last one came out."""
 
     words: str
     sector: str | None
-    first: date
-    last: date
+    first: When
+    last: When
     reports: int
 
 
@@ -65,16 +66,15 @@ class Known:
     def roles(self) -> list[Role]:
         """The offices of a person, and the descriptions of a party, by the first day on which a report gives them."""
         found: dict[tuple[str, str | None], list[Named]] = {}
-        for mention in self.mentions:
-            words = mention.naming.office.removeprefix("de ").removeprefix("De ")
-            if words:
+        for mention in sorted(self.mentions, key=lambda mention: mention.day):
+            if words := _office(mention):
                 found.setdefault((words.casefold(), mention.code.sector), []).append(mention)
-        roles = [
-            Role(words, sector, min(m.day for m in told), max(m.day for m in told),
-                 len({m.citation.report for m in told}))
-            for (words, sector), told in found.items()
+        by_day = sorted(found.items(), key=lambda role: (role[1][0].day, role[0][0]))
+        return [
+            Role(_office(told[0]), sector, _published(told[0]), _published(told[-1]),
+                 len({mention.citation.report for mention in told}))
+            for (_, sector), told in by_day
         ]  # fmt: skip
-        return sorted(roles, key=lambda role: (role.first, role.words))
 
     @property
     def reports(self) -> int:
@@ -103,6 +103,14 @@ def actors(contexts: Iterable[Context], decisions: Iterable[Merge] = ()) -> list
     people = [known for (party, _), family in families.items() for known in _people(party, family)]
     found = _decided([*parties.values(), *people], decisions)
     return sorted(found, key=lambda known: (-known.reports, known.party, known.name or ""))
+
+
+def _office(mention: Named) -> str:
+    return mention.naming.office.removeprefix("de ").removeprefix("De ")
+
+
+def _published(mention: Named) -> When:
+    return When.parse(mention.citation.published)
 
 
 def _single(actor: Actor) -> bool:
@@ -174,11 +182,11 @@ def _tags(party: str, family: Sequence[Named]) -> list[tuple[str, Reason]]:
 
 def _given(party: str, mention: Named) -> tuple[str, Reason]:
     """The given name's key, with the rule that gives it; empty where the mention tells none."""
+    full = holder(mention.naming.name, party, mention.day)
+    if full and len(full.split()) > len(mention.naming.name.split()):
+        return name_key(full).split()[0], Reason("office-holder", (full,))
     if mention.naming.given:
         return mention.naming.given, Reason("full-name", (mention.naming.name,))
-    full = holder(mention.naming.name, party, mention.day)
-    if full and len(full.split()) > 1:
-        return name_key(full).split()[0], Reason("office-holder", (full,))
     return "", Reason("same-name", (mention.naming.family,))
 
 

@@ -12,34 +12,21 @@ from akkoord.dossier.words import root
 from akkoord.reading.actors import describe, lexicon, name_key
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "da",
-        "di",
-        "du",
-        "le",
-        "la",
-        "bin",
-        "al",
-        "el",
-        "ten",
-        "ter",
-    }
-)
+_PARTICLES = frozenset({
+    "van", "von", "de", "der", "den", "del", "della", "da", "di", "du", "le", "la", "bin", "al", "el", "ten", "ter",
+})  # fmt: skip
 _ARTICLES = frozenset({"de", "het"})  # before a name they make it a body's: "het Front"
 _NO_NAMES = frozenset({
     "de", "het", "een", "die", "deze", "dat", "dit", "hij", "zij", "ze", "hem", "haar", "hen", "hun", "ik", "wij",
     "we", "ons", "wie", "men", "beiden", "allen", "zelf",
+    "veel", "vele", "enkele", "sommige", "tientallen", "honderden", "duizenden", "miljoenen",
 })  # fmt: skip
-_FIELD = r"(?:[A-Z][\w-]+ Zaken|[A-Z][\w-]+(?: en [A-Z][\w-]+)*)"
-_OFFICE_OF = re.compile(rf"^(?P<office>.*?\w+ van (?P<field>{_FIELD}))(?: (?P<name>[A-Z].*))?$")
+_INSIDE = frozenset({"van", "uit", "bij", "namens", "voor", "onder"})  # open a phrase within a phrase
+_OWNERS = frozenset({"de", "het", "een", "zijn", "haar", "hun", "diens", "deze", "dit", "die", "dat"})
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_FIELD = rf"(?:{_CAPITAL}[\w-]+ Zaken|{_CAPITAL}[\w-]+(?: en {_CAPITAL}[\w-]+)*)"
+_OFFICE_OF = re.compile(rf"^(?P<office>.*?\w+ van (?P<field>{_FIELD}))(?: (?P<name>{_CAPITAL}.*))?$")
+_HAS_FIELD = re.compile(r"(?:minister|secretaris|commissaris)$", re.IGNORECASE)  # "van Defensie" is his own
 _COMPOUND = re.compile(r"\b([a-zë]{4,}?)-?(?:minister|secretaris)\b", re.IGNORECASE)
 
 
@@ -67,8 +54,7 @@ def naming(text: str) -> Naming:
     words = _TOKEN.findall(text)
     while len(words) > 1 and words[-1].lower() in _NO_NAMES:
         words.pop()
-    if len(words) > 2 and words[-2] in ("van", "uit") and lexicon().find(words[-1:]):
-        words = words[:-2]
+    words = _without_party(words)
     if not words or words[-1].lower() in _NO_NAMES:
         return Naming(pronoun=True)
     if lexicon().find(_without_article(words)):
@@ -77,12 +63,31 @@ def naming(text: str) -> Naming:
     office = " ".join(words if start is None else words[:start])
     if start is None:
         return Naming(office=office, portfolio=_portfolio(office))
+    if _is_inside(words[:start]):
+        return Naming(office=" ".join(words))
     if office.casefold() in _ARTICLES:
         return Naming()
     name = " ".join(words[start:])
     key = name_key(name).split()
-    given = key[0] if len(key) > 1 else ""
+    given = key[0] if len(key) > 1 and words[start].lower() not in _PARTICLES else ""
     return Naming(name, given, key[-1] if key else "", office, _portfolio(office))
+
+
+def _without_party(words: list[str]) -> list[str]:
+    """The words up to whose somebody is: "president Omar Basri" of "president Omar Basri van Rusland"."""
+    for place in range(1, len(words) - 1):
+        if words[place] in ("van", "uit") and lexicon().find(_without_article(words[place + 1 :])):
+            return words[:place]
+    return words
+
+
+def _is_inside(office: list[str]) -> bool:
+    """Whether the name behind these words is of somebody named within the phrase: "een adviseur van president"."""
+    places = [place for place, word in enumerate(office) if word in _INSIDE]
+    if not places or _HAS_FIELD.search(" ".join(office[: places[-1]])):
+        return False
+    inner = office[places[-1] + 1 :]
+    return not inner or inner[0] in _OWNERS or any(_is_role(word) for word in inner)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -121,12 +126,18 @@ def _is_office(words: list[str]) -> bool:
     return phrase.sector is not None or phrase.code is not None
 
 
+def _is_role(word: str) -> bool:
+    """Whether a word tells an office by itself, and is no name of a place or a person."""
+    is_place = any(entry.kind in ("state", "region", "capital", "place") for entry in lexicon().find([word]))
+    return _is_office([word]) and not is_place and not lexicon().persons([word])
+
+
 def _tells_office(word: str, place: int, words: list[str]) -> bool:
     """Whether a capitalised word before a name is an office, an article or whose somebody is."""
     if place == len(words) - 1:
         return False
     owned = any(entry.kind in ("adjective", "people") for entry in lexicon().find([word]))
-    return owned or word.lower() in _NO_NAMES or _is_office([word])
+    return owned or word.lower() in _NO_NAMES or _is_role(word)
 
 
 def _portfolio(office: str) -> str:

@@ -58,7 +58,7 @@ def read_page(text: str) -> Page:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if not isinstance(found, Document) or not found.text:
+    if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise ReportError("is a page without an article; give the article's text itself")
     return Page("\n\n".join(found.text.split("\n")), found.title, found.sitename, found.date)
 
