@@ -423,6 +423,19 @@ def test_what_is_wanted_within_a_want_is_wanted_by_the_same() -> None:
     assert {str(p.party) for p in found(drafts)} == {"FIN"}
 
 
+def test_what_is_demanded_of_another_is_no_position_of_his() -> None:
+    read = Read("Finland eist dat Zweden gevangenen ruilt.", {"actor": {"Finland": "", "Zweden": ""}})
+    outer, inner = wanted(1, 0, range(2, 6), "demands"), wanted(5, 3, range(3, 6), "accepts")
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), (outer, inner))
+    assert {(str(p.party), p.stance) for p in found(drafts)} == {("FIN", "demands")}
+
+
+def test_who_reports_holds_no_position() -> None:
+    read = Read("De Finse correspondent eist sancties.", {"actor": {"De Finse correspondent": ""}})
+    hit = wanted(3, 2, range(4, 5), "demands")
+    assert draft_positions(read.signals, read.mentions, read.statements, (), (), (hit,)) == []
+
+
 def test_a_pronoun_that_nobody_is_known_for_is_the_subject_before() -> None:
     read = Read(
         "Finland antwoordt Zweden. Later weigert hij overleg.", {"actor": {"Finland": "", "Zweden": ""}}

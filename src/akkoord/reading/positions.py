@@ -23,6 +23,7 @@ from akkoord.reading.wanting import Want, read_wants
 YEAR = re.compile(r"(?:19|20)\d\d")
 REST = 3  # words of a clause beside what is wanted, where that is no part of its own
 RULING = "GOV"
+TELLING = "JRN"  # who reports of dealings has no part in them
 OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
 Key = tuple[Code, Issue, Stance]
 Features = Mapping[str, float]
@@ -44,11 +45,12 @@ def draft_positions(
     for want in wants:
         issue, stance, features = _meant(signals, topics, want)
         for code in want.holders:
+            if code.sector == TELLING:
+                continue
             found[_side(code, split), issue, stance].append((want, features))
     named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
-    dense = logit(
-        float(1 - signals.tags["position"][:, 0].mean())
-    )  # how much of the report tells of positions
+    marked = 1 - signals.tags["position"][:, 0]
+    dense = logit(float(marked.mean()))  # how much of the report tells of positions
     return [
         _draft(key, evidence, {"dense": dense, **_around(key, named, topics)})
         for key, evidence in found.items()

@@ -94,13 +94,17 @@ class WantReader:
         self._mention_of = {word: mention for mention in mentions for word in mention.stretch.words}
 
     def of_frame(self, hit: WantHit, hits: Sequence[WantHit]) -> Want | None:
-        """What a frame finds; one inside what another wants is seldom a want of its own."""
+        """What a frame finds; one inside what another wants is seldom a want of its own, and none where that other
+        demands it of who would hold it."""
         anchor = hit.cue[0] if hit.cue[0] in hit.clause else hit.clause.start
         span = trimmed(self._signals.text, self._signals.span(hit.clause))
         if span is None:
             return None
         others = [other for other in hits if other.cue != hit.cue]
-        above = next((other.holders for other in others if anchor in other.target and other.holders), ())
+        outer = [other for other in others if anchor in other.target]
+        if any(_asks(other, hit) for other in outer):
+            return None
+        above = next((other.holders for other in outer if other.holders), ())
         lemma = hit.frame.partition(": ")[2]
         outside = max(0, hit.clause.start - 1) if lemma in MUST else anchor
         holders, held_by = self._holders(hit.holders or above, outside, span)
@@ -114,12 +118,12 @@ class WantReader:
             span=span,
             kind=lemma if lemma in OWN_KINDS else "frame",
             why=framed(hit),
-            within=next((other.stances for other in others if anchor in other.target), ()),
+            within=next((other.stances for other in outer), ()),
             around=next((other.stances for other in others if other.cue[0] in hit.target), ()),
             features={
                 f"reality {hit.reality}": 1.0,
                 "no target": float(not hit.target),
-                "inside": float(any(anchor in other.target for other in others)),
+                "inside": float(bool(outer)),
             },
         )
 
@@ -223,3 +227,12 @@ class WantReader:
         statement = innermost(self._statements, span) or innermost(self._statements, cue)
         code = statement.source.code if statement and statement.source else None
         return code.parts if code is not None else ()
+
+
+def _asks(outer: WantHit, inner: WantHit) -> bool:
+    """Whether somebody demands of another what the inner words say: "eist dat Oslo instemt" tells nothing of Oslo."""
+    return (
+        outer.stances[0] == "demands"
+        and bool(outer.holders and inner.holders)
+        and outer.holders != inner.holders
+    )
