@@ -366,3 +366,20 @@ def test_a_cue_is_marked_by_how_it_stands_in_its_clause(parsed: Parsed) -> None:
     (denied,) = find_sayings(unreal)
     assert {"a verb", "said as ccomp"} <= hit.marks
     assert denied.marks - hit.marks == {"sign by negated"}
+
+
+def test_a_verb_behind_a_quotation_that_was_taken_for_an_adjective(parsed: Parsed) -> None:
+    doc = parsed(
+        "‘|=|PUNCT|3|punct Wij|wij|PRON|3|nsubj wachten|=|VERB|0|ROOT|fin al|=|ADV|3|advmod "
+        "’|=|PUNCT|3|punct ,|=|PUNCT|8|punct verzuchtte|verzucht|ADJ|8|amod bakker|=|NOUN|3|parataxis "
+        "Jansen|=|PROPN|8|appos"
+    )
+    assert only(doc) == ("bakker", "verzuchtte", ["Wij wachten al"])
+
+
+def test_an_adjective_behind_a_quotation_says_nothing(parsed: Parsed) -> None:
+    doc = parsed(
+        "‘|=|PUNCT|3|punct Wij|wij|PRON|3|nsubj wachten|=|VERB|0|ROOT|fin al|=|ADV|3|advmod "
+        "’|=|PUNCT|3|punct ,|=|PUNCT|8|punct mooie|mooi|ADJ|8|amod woorden|woord|NOUN|3|parataxis"
+    )
+    assert find_sayings(doc) == []

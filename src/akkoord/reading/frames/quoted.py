@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from akkoord.reading.frames.grammar import Grammar
 from akkoord.reading.frames.hits import SayingHit
+from akkoord.reading.frames.inflection import known_verbs
+from akkoord.reading.frames.matching import saying_index
 from akkoord.reading.frames.quotations import Quotation, speech
 from akkoord.reading.frames.roles import Roles
 from akkoord.reading.frames.stretches import MARKS, trim
@@ -36,6 +38,8 @@ class Quoted:
     def add(self, quotation: Quotation) -> None:
         """Put a quotation in the mouth of whom a cue, the last quotation or the sentence before it names."""
         at = self._governor(quotation)
+        if at is None:
+            at = self._followed(quotation)
         if at is not None:
             self._give(at, (trim(self.grammar, quotation.words),))
         elif (at := self._before(quotation)) is not None:
@@ -75,6 +79,20 @@ class Quoted:
             if colon and hit.cue.start in sentence and hit.cue.start < quotation.opening and not hit.content:
                 return at
         return None
+
+    def _followed(self, quotation: Quotation) -> int | None:
+        """A verb of saying behind the closing mark that was taken for an adjective: "...", zuchtte bakker Jansen."""
+        grammar = self.grammar
+        cue = quotation.closing + 1
+        cue += cue < grammar.size and grammar.forms[cue] == ","
+        if cue >= grammar.size or grammar.deps[cue] != "amod":
+            return None
+        source, verb = grammar.heads[cue], known_verbs().get(grammar.low[cue], "")
+        if source <= cue or (verb, "verb") not in saying_index().single or grammar.first & {cue}:
+            return None
+        frame, arc = f"sayings.toml: {verb}", grammar.arc(source, cue)
+        self.hits.append(SayingHit(range(cue, cue + 1), source, (), None, "direct", "saying", frame, (arc,)))
+        return len(self.hits) - 1
 
     def _ends_between(self, closing: int, cue: int) -> bool:
         """Whether a sentence ends after the closing mark, or with it so that the cue's is a new one."""
