@@ -46,16 +46,16 @@ def fitted(reports: list[Parsed], written: list[Parsed], score: ModuleType) -> d
     """Weights by the name of their file; those fitted first are in use while the later ones are fitted.
 
     Roles rest on the statements told, so that the judge has to say of these first. The reports written for training
-    teach whom a mention means; they say more in fewer words than newspapers, so that of how likely a finding, a role
-    or a reality is gold alone knows.
+    teach whom a mention means, who plays which role and how real an event is; since they say more in fewer words than
+    newspapers, of how likely findings other than events are gold alone knows.
     """
     found: dict[str, Any] = {}
     with in_use(found):
         found["antecedents"] = antecedents.fitted([*reports, *written])
-        found["judge"] = judging.fitted(reports, score)
-        found |= casting.fitted(reports, score)
+        found["judge"] = judging.fitted(reports, score, written)
+        found |= casting.fitted([*reports, *written], score)
         found |= wants.fitted(reports)
-        found["judge"] = judging.fitted(reports, score)
+        found["judge"] = judging.fitted(reports, score, written)
     return found
 
 

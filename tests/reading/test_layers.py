@@ -455,3 +455,15 @@ def test_what_must_be_is_wanted_by_the_subject_above_it_and_who_stands_beside_it
     must = WantHit((6,), ("demands",), (), (7,), range(4, 8), "actual", "wants.toml: moeten", ())
     drafts = draft_positions(signals, read.mentions, read.statements, (), (), (must,))
     assert {str(p.party) for p in found(drafts)} == {"FIN", "SWE"}
+
+
+def test_each_type_that_the_heads_waver_between_is_a_draft() -> None:
+    read = Read("Finland belde Zweden.", {"trigger": {"belde": "CONSULT"}})
+    chances = read.signals.tags["trigger"].copy()
+    labels = read.signals.labels["trigger"]
+    chances[1, [labels.index("O"), labels.index("CONSULT"), labels.index("AGREE")]] = (0.1, 0.5, 0.4)
+    read.signals = replace(read.signals, tags={**read.signals.tags, "trigger": chances})
+    drafts = {draft.finding.type: draft.features for draft in read.events()}
+    assert drafts.keys() == {"CONSULT", "AGREE"}
+    assert drafts["AGREE"]["kind"] < drafts["CONSULT"]["kind"]
+    assert drafts["AGREE"]["alone"] == drafts["CONSULT"]["alone"] > 0

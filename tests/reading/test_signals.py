@@ -23,6 +23,11 @@ def test_a_stretch_needs_the_chance_asked_for() -> None:
     assert signals.stretches("cue", 0.9) == []
 
 
+def test_density_is_the_share_of_words_with_a_label() -> None:
+    signals = made(TEXT, {"trigger": {"doorgaat": "CONSULT"}})
+    assert signals.density("trigger") == pytest.approx(1 / len(signals.offsets), abs=0.05)
+
+
 def test_a_pointer_gives_what_it_points_to_its_share_and_keeps_the_rest() -> None:
     signals = made(TEXT, {}, {"source": {"zei": ["De minister"]}})
     pointer = signals.pointer("source", 2)

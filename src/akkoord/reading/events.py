@@ -4,8 +4,9 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from akkoord.codebook import MODES, Span
+from akkoord.codebook import EVENT_TYPES, MODES, Span
 from akkoord.reading.casting import Scene, cast
 from akkoord.reading.findings import Event, Statement, Time
 from akkoord.reading.frames.hits import EventHit
@@ -19,6 +20,8 @@ from akkoord.reading.statements import innermost
 from akkoord.reading.ties import article_of, head_of
 
 TRIGGER = 0.15
+OTHER = 0.1  # share of the types from which one that is not the likeliest is looked at, too
+FLOOR = 0.01
 
 
 def draft_events(scenes: Sequence[Scene], times: Sequence[Time]) -> list[Draft[Event]]:
@@ -34,12 +37,18 @@ def find_scenes(
 ) -> list[Scene]:
     """All that may be events, in the order of their triggers: what the heads find, and what frames find.
 
-    Where both find something in the same words, but not the same type, each is a scene; `judge.apart` chooses.
+    Where the heads waver between types, or frames find another, each is a scene; `judge.apart` chooses.
     """
-    triggers = [(trigger, _hit_at(hits, trigger)) for trigger in signals.stretches("trigger", TRIGGER)]
+    triggers = [
+        (trigger, _hit_at(hits, trigger))
+        for found in signals.stretches("trigger", TRIGGER)
+        for trigger in _typed(signals, found)
+    ]
     met = {id(hit) for trigger, hit in triggers if hit is not None and hit.type == trigger.label}
     triggers += [
-        (signals.stretch("trigger", hit.trigger, hit.type), hit) for hit in hits if id(hit) not in met
+        (replace(signals.stretch("trigger", hit.trigger), label=hit.type), hit)
+        for hit in hits
+        if id(hit) not in met
     ]
     triggers.sort(key=lambda pair: pair[0].first)
     counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
@@ -85,6 +94,21 @@ def parties_at(scene: Scene) -> int:
     return sum(mention.code is not None for mention in scene.mentions[first:end])
 
 
+def shares_of(signals: Signals, words: range) -> dict[str, float]:
+    """The share of each type among all that some words may be by the heads."""
+    chances = signals.chances("trigger", words)
+    total = sum(chances.get(kind, 0.0) for kind in EVENT_TYPES)
+    return {kind: chances.get(kind, 0.0) / total if total else 0.0 for kind in EVENT_TYPES}
+
+
+def _typed(signals: Signals, trigger: Stretch) -> Iterator[Stretch]:
+    """A trigger with its own type, and with each other that it may have."""
+    yield trigger
+    for kind, share in shares_of(signals, trigger.words).items():
+        if kind != trigger.label and share >= OTHER:
+            yield replace(trigger, label=kind)
+
+
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
     """The frame that stands at the trigger, one of the same type before others."""
     there = [hit for hit in hits if meet(hit.trigger, trigger.words)]
@@ -116,7 +140,6 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             why=(f"trigger {trigger.chance:.2f}: {span.text}", *framed(hit)),
         ),
         {
-            "trigger": logit(trigger.chance),
             "agent": logit(agent),
             "recipient": logit(recipient),
             "frame": float(hit is not None and hit.type == kind),
@@ -124,9 +147,19 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             "framed actor": float(bool(hit and hit.actors)),
             "reality": sure,
             "parties": math.log(1 + parties_at(scene)),
+            "density": math.log(signals.density("trigger") + FLOOR),
+            **_of_heads(scene),
             **dict.fromkeys(_labels(scene, reality, len(actors), len(recipients)), 1.0),
         },
     )
+
+
+def _of_heads(scene: Scene) -> dict[str, float]:
+    """What the heads say of a trigger and its type; it counts for more where no frame says anything."""
+    trigger = logit(scene.trigger.chance)
+    kind = math.log(shares_of(scene.signals, scene.words)[scene.type] + FLOOR)
+    said = {"trigger": trigger, "kind": kind}
+    return said if scene.hit else said | {"alone": trigger, "alone kind": kind}
 
 
 def _labels(scene: Scene, reality: str, actors: int, recipients: int) -> Iterator[str]:

@@ -158,6 +158,10 @@ class Signals:
         mean = np.average(rows, axis=0, weights=marked)
         return dict(zip(self.labels[head], mean.tolist(), strict=True))
 
+    def density(self, head: str) -> float:
+        """The share of a report's words that bear a label of a head."""
+        return float(1 - self.tags[head][:, 0].mean())
+
     def pointer(self, kind: str, anchor: int) -> Pointer:
         """What an anchor points to: its share of each word around it."""
         first, end = self._around(anchor, anchor + 1)

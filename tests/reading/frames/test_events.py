@@ -260,3 +260,21 @@ def test_lookalike_is_no_attack(parsed: Parsed, noun: str) -> None:
 def test_participle_of_a_verb_opens_no_noun(parsed: Parsed) -> None:
     doc = parsed("Hij|hij|PRON|2|nsubj reist|reizen|VERB|0|ROOT|fin vaak|=|ADV|2|advmod")
     assert find_events(doc, parties=()) == []
+
+
+def test_words_that_several_types_fit_are_a_hit_of_each(parsed: Parsed) -> None:
+    doc = parsed(
+        "Oslo|=|PROPN|2|nsubj vertrekt|vertrekken|VERB|0|ROOT|fin uit|=|ADP|5|case de|=|DET|5|det "
+        "coalitie|=|NOUN|2|obl en|=|CCONJ|7|cc boycot|boycotten|VERB|2|conj|fin Tallinn|=|PROPN|7|obj"
+    )
+    hits = [hit for hit in find_events(doc) if hit.trigger == range(6, 7)]
+    assert {hit.type for hit in hits} == {"REJECT", "SANCTION"}
+    assert {tuple(words(doc, hit)[1]) for hit in hits} == {("Tallinn",)}
+
+
+def test_a_noun_that_only_makes_a_preposition_is_no_event(parsed: Parsed) -> None:
+    doc = parsed(
+        "Dat|=|PRON|4|nsubj is|zijn|AUX|4|cop in|=|ADP|4|case strijd|=|NOUN|0|ROOT met|=|ADP|7|case "
+        "het|=|DET|7|det verdrag|=|NOUN|4|nmod"
+    )
+    assert [hit.type for hit in find_events(doc)] == []

@@ -18,7 +18,7 @@ EVENTS = [
     ("bereid", "adjective", "AGREE"),
     ("op_rukken", "verb", "MOBILIZE"),
     ("inval", "noun", "ASSAULT"),
-    ("staakt-het-vuren", "noun", "RETREAT"),
+    ("gevechtspauze", "noun", "RETREAT"),
     ("sanctie", "noun", "SANCTION"),
     ("bemiddelen", "verb", "CONSULT"),
     ("kerstoverleg", "noun", "CONSULT"),

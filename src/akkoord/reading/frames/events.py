@@ -18,8 +18,10 @@ from akkoord.reading.frames.operators import operators
 from akkoord.reading.frames.reality import Standing, standing
 from akkoord.reading.frames.roles import Filler, Roles
 
+ASKED = 10  # what a frame that asks for something weighs more than one that does not
 GAP = 2  # words that may stand between the words of one trigger
 ARGUMENTS = ("obj", "nsubj:pass", "nsubj", "iobj", "obl", "obl:arg", "obl:agent", "xcomp", "nmod")
+NO_NOUNS = frozenset({"flat", "compound:prt", "fixed", "case"})
 OWNERS = ("poss", "amod", "nmod:van", "nmod:door")
 CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "obl:arg", "advcl", "nmod", "acl"})
 TOWARDS: frozenset[EventType] = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
@@ -51,7 +53,7 @@ class Finder:
 
     def events(self) -> list[EventHit]:
         """All hits; a word of a phrase opens no frame of its own."""
-        readings = [best for word in range(self.grammar.size) if (best := self._best(word)) is not None]
+        readings = [best for word in range(self.grammar.size) for best in self._best(word)]
         inside = {
             word
             for reading in readings
@@ -61,9 +63,12 @@ class Finder:
         kept = [reading for reading in readings if reading.opened.head not in inside]
         return sorted((self._hit(reading) for reading in kept), key=lambda hit: hit.trigger.start)
 
-    def _best(self, word: int) -> Reading | None:
+    def _best(self, word: int) -> list[Reading]:
+        """The frame that fits a word best, and those of other types that ask as much of what is around it."""
         readings = [r for o in frame_index().opened(self.grammar, word) for r in self._readings(o)]
-        return max(readings, key=lambda reading: reading.weight, default=None)
+        readings.sort(key=lambda reading: reading.weight, reverse=True)
+        first = {r.opened.entry.type: r for r in reversed(readings)}
+        return [r for r in first.values() if r.weight // ASKED == readings[0].weight // ASKED]
 
     def _readings(self, opened: Opened[Frame]) -> Iterator[Reading]:
         frame, grammar = opened.entry, self.grammar
@@ -136,11 +141,17 @@ class Finder:
         if frame.pos == "adjective" and grammar.tags[word] == "NOUN":
             deps = {grammar.deps[child] for child in grammar.children[word]}
             return "cop" in deps and "det" not in deps
-        if frame.pos == "noun" and grammar.deps[word] in ("flat", "compound:prt", "fixed", "case"):
+        if frame.pos == "noun" and (grammar.deps[word] in NO_NOUNS or self._is_set(word)):
             return False
         if frame.pos == "verb" and grammar.tags[word] == "NOUN" and not grammar.is_infinitive(word):
             return False
         return not frame.objects or self._has_object(frame, word)
+
+    def _is_set(self, word: int) -> bool:
+        """Whether a noun only makes a preposition with the word before it: "in ruil"."""
+        return (
+            word > 0 and f"{self.grammar.low[word - 1]} {self.grammar.low[word]}" in operators().set_phrases
+        )
 
     def _has_object(self, frame: Frame, word: int) -> bool:
         grammar = self.grammar

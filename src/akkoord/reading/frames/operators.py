@@ -26,6 +26,7 @@ class Operators:
     forces: tuple[str, ...]
     judgement: frozenset[str]
     lookalikes: tuple[str, ...]
+    set_phrases: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def operators() -> Operators:
         forces=tuple(word.lower() for word in data["forces"]["words"]),
         judgement=frozenset(data["judgement"]["words"]),
         lookalikes=tuple(data["lookalikes"]["words"]),
+        set_phrases=frozenset(data["set_phrases"]["words"]),
     )
 
 
