@@ -196,8 +196,10 @@ def _years(match: re.Match[str], context: Context) -> When | None:
 
 @rule(
     "year",
-    r"(?<!resolutie )(?<!nummer )(?:<third:third> )?<year:year>"
-    r"(?! ?(?:euro|dollar|man|mensen|militairen|soldaten|doden|uur|%))",
+    r"(?<!resolutie )(?<!nummer )(?<!zo['’]n )(?<!ruim )(?<!bijna )(?<!minstens )(?<!meer dan )(?<!minder dan )"
+    r"(?:<third:third> )?<year:year>"
+    r"(?! ?(?:euro|dollar|man|mensen|doden|uur|kilometer|meter|%"
+    r"|\w*(?:troepen|militairen|soldaten|strijders|gevangenen|gijzelaars|vluchtelingen|betogers|burgers)))",
 )
 def _year(match: re.Match[str], context: Context) -> When | None:
     found = year_of(int(match["year"]))
