@@ -115,3 +115,11 @@ def test_two_arguments_of_one_verb_stand_beside_each_other() -> None:
     found = candidates(scene, mentions, 1)
     assert "beside" in found["SWE"]
     assert "beside" not in found["FIN"]
+
+
+def test_a_family_of_parties_is_the_one_of_a_state_that_the_report_names() -> None:
+    scene, mentions = told("In België zwegen de liberalen.", "de liberalen")
+    found = candidates(scene, mentions, 0)
+    assert {"ORG:Open Vld", "ORG:MR"} <= set(found) and "ORG:FDP" not in found
+    assert "family" in found["ORG:MR"] and "no family" in found["BEL"]
+    assert found["ORG:MR"]["family named near"] > found["ORG:VVD"]["family named near"]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
+from akkoord.reading.actors import family_of
 from akkoord.reading.mention import Known
 from akkoord.reading.namings import homes
 from akkoord.reading.scene import Scene, chains
@@ -38,6 +39,8 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
         found.setdefault(state, view.features(state, []))
     if view.near is not None:
         found.setdefault(HOME, view.features(HOME, []))
+    for party in _of_family(scene, view.family):
+        found.setdefault(party, view.features(party, []))
     for party, by in _joined(scene, mentions, at, seen).items():
         found[party] = _weakest(party, by, found)
     own = itself(mention)
@@ -77,6 +80,12 @@ def _states(scene: Scene, seen: Mapping[str, Sequence[int]]) -> list[str]:
     """States that the report names, or that its parties are of, though no mention means them so far."""
     named = [*scene.namings.counts, *(homes().get(p, "") for p in seen)]
     return [state for state in dict.fromkeys(named) if state]
+
+
+def _of_family(scene: Scene, family: frozenset[str]) -> Iterator[str]:
+    """The parties of a family that are of a state that the report names."""
+    known = {*scene.namings.counts, HOME}
+    yield from (party for party in sorted(family) if homes().get(party) in known)
 
 
 def _joined(
@@ -139,9 +148,9 @@ class _View:
         fits = [i for i in before if self.mention.kinds & mentions[i].kinds]
         self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
         self.last_alike = [self._last(before, alike) for alike in (self._in_sector, self._same_head)]
-        self.near = (
-            None if self.mention.pronoun or self.mention.is_name else Whereabouts.of(scene, self.mention)
-        )
+        self.family = frozenset() if self.mention.pronoun else family_of(self.mention.words)
+        bare = self.mention.is_name and self.mention.phrase.sector is None
+        self.near = None if self.mention.pronoun or bare else Whereabouts.of(scene, self.mention)
 
     def features(self, party: str, where: Sequence[int]) -> Features:
         """What speaks for a party that the mentions `where` mean."""
@@ -173,6 +182,9 @@ class _View:
         if kind_of(party) == "state":
             found["about"] = math.log(self.scene.namings.share(party) + FLOOR)
             found |= self.near.features(party) if self.near else {}
+        elif party in self.family and self.near:
+            there = self.near.features(homes().get(party, ""))
+            found |= {f"family {name}": value for name, value in there.items()}
         return found | dict.fromkeys(self._marks(where, before), 1.0)
 
     def _marks(self, where: Sequence[int], before: Sequence[int]) -> Iterator[str]:
@@ -267,6 +279,8 @@ class _View:
             yield f"foreign {kind}"
         if sector is not None:
             yield f"{sector} {kind}"
+        if self.family:
+            yield "family" if party in self.family else "no family"
         if self.own is not None:
             yield "itself" if party == self.own.party else "other name"
         if number is not None:

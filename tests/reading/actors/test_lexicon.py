@@ -59,6 +59,8 @@ def test_every_member_of_the_united_nations_has_adjective_and_capital() -> None:
             {"NLD": ["Breda"], "BEL": ["Breda"]},
             "places.toml: BEL: 'Breda' stands already under NLD",
         ),
+        ("families", {"red": {"stems": ["rood"]}}, "families.toml: red: parties is missing"),
+        ("families", {"red": {"stems": ["rood"], "parties": ["A"]}}, "families.toml: red"),
         ("offices", {"sectors": {"REGERING": ["premier"]}}, "unknown sector 'REGERING'"),
         ("offices", {"sectors": {"GOV": ["chef"], "MIL": ["chef"]}}, "MIL: 'chef' stands already under GOV"),
         ("people", {"people": [{"name": "A", "code": "RUS"}]}, "people.toml: A: office is missing"),

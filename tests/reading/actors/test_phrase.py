@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.codebook import Code
-from akkoord.reading.actors import code_of, describe
+from akkoord.reading.actors import code_of, describe, family_of, lexicon
 
 TODAY = date(2024, 3, 1)
 
@@ -279,3 +279,27 @@ def test_some_names_stand_for_several_states() -> None:
         str(code_of(["de", "regeringen", "van", "de", "Baltische", "staten"], TODAY))
         == "EST/GOV+LTU/GOV+LVA/GOV"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"), [("de Senaat", "LEG"), ("de Milieu-inspectie", "GOV"), ("Jan de Boer", None)]
+)
+def test_a_body_with_a_capital_is_no_name(words: str, sector: str | None) -> None:
+    phrase = describe(words.split(), TODAY)
+    assert (phrase.sector, phrase.name is None) == (sector, sector is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [("de liberalen", {"ORG:VVD", "ORG:FDP"}), ("de Groenen", {"ORG:Groen"}), ("de partij", set())],
+)
+def test_parties_by_what_they_believe_in(words: str, parties: set[str]) -> None:
+    found = family_of(words.split())
+    assert parties <= found and bool(parties) == bool(found)
+
+
+def test_the_parties_of_families_are_those_of_the_lexicon() -> None:
+    known = {entry.code.party for entries in lexicon().entries.values() for entry in entries}
+    assert {
+        party for words in ("socialisten", "groenen", "liberalen") for party in family_of([words])
+    } <= known

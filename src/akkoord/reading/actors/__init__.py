@@ -5,6 +5,7 @@ is known of the world stands in `data/*.toml`, for analysts to read and to exten
 that cannot be right. It knows nothing of grammar, of the rest of the report or of what a phrase does in it.
 """
 
+from akkoord.reading.actors.families import family_of
 from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon, short_name
 from akkoord.reading.actors.lint import lint
 from akkoord.reading.actors.names import fold, name_key
@@ -16,6 +17,7 @@ __all__ = [
     "Phrase",
     "code_of",
     "describe",
+    "family_of",
     "fold",
     "lexicon",
     "lint",

@@ -83,6 +83,10 @@ class Lexicon:
         return tuple(read("offices")["former"]["prefixes"])
 
     @cached_property
+    def capitals(self) -> tuple[str, ...]:
+        return tuple(read("offices")["capitals"]["nouns"])
+
+    @cached_property
     def people(self) -> dict[tuple[str, ...], list[Person]]:
         """Office-holders by the keys of their names; read when first asked for, since they are half of all data."""
         found: dict[tuple[str, ...], list[Person]] = {}

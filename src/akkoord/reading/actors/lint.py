@@ -8,7 +8,7 @@ from akkoord.codebook import SECTORS, BadCode, Code
 from akkoord.reading.actors.lexicon import LONGEST_NAME, NAME_FILES, read
 from akkoord.reading.actors.names import fold
 
-FILES = (*NAME_FILES, "places", "offices", "people")
+FILES = (*NAME_FILES, "places", "offices", "people", "families")
 FIELDS = frozenset({"names", "adjectives", "people", "capitals", "places", "state"})
 PERSON_FIELDS = frozenset({"name", "also", "party", "full", "code", "office", "from", "to", "source"})
 SOURCES = frozenset({"government", "organisation", "press"})
@@ -26,6 +26,7 @@ def lint(files: dict[str, Data] | None = None) -> list[str]:
     faults += [f"places.toml: {fault}" for fault in _places(data.get("places", {}))]
     faults += [f"offices.toml: {fault}" for fault in _offices(data.get("offices", {}))]
     faults += [f"people.toml: {fault}" for fault in _people(data.get("people", {}).get("people", []))]
+    faults += [f"families.toml: {fault}" for fault in _families(data.get("families", {}))]
     return faults
 
 
@@ -78,6 +79,13 @@ def _offices(data: Data) -> Iterator[str]:
     for noun in data.get("whole", {}).get("nouns", ()):
         if noun in seen:
             yield f"whole: {noun!r} stands already under {seen[noun]}"
+
+
+def _families(rows: Data) -> Iterator[str]:
+    for family, row in rows.items():
+        yield from (f"{family}: {field} is missing" for field in ("stems", "parties") if not row.get(field))
+        for code in row.get("parties", ()):
+            yield from (f"{family}: {fault}" for fault in _bad_code(code))
 
 
 def _people(rows: list[Data]) -> Iterator[str]:

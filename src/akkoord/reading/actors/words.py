@@ -27,7 +27,8 @@ class Words:
         """The word as a part, with whatever is known of it."""
         bare = Part(start, start + 1, word)
         capital_inside = start > 0 and word[:1].isupper() and "-" not in word
-        office = None if capital_inside else self.office(word)
+        body = fold(word).casefold().endswith(self.book.capitals)
+        office = None if capital_inside and not body else self.office(word)
         return (
             self._member(bare)
             or self._former(bare)
