@@ -71,5 +71,5 @@ def test_hearsay_is_no_reversal() -> None:
     )
     first = entry(OPEN, "2020-01-05", "eerst", positions=[position("REG:Valdor", "autonomy", "open", OPEN)])
     dossier = Dossier([first, told])
-    assert [change.reversal for change in dossier.lines[0].changes()] == [False]
+    assert [change.reversal for change in dossier.lines[0].changes()] == [None]
     assert dossier.contradictions == []

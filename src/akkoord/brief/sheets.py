@@ -70,9 +70,9 @@ def happening_text(happening: Happening, language: Language) -> str:
     phrases = [who, language.does(happening.type, happening.actors)]
     if others := _others(happening):
         phrases.append("→ " + language.codes(others))
-    if happening.place:
-        phrases.append(f"({happening.place})")
     text = " ".join(phrases)
+    if happening.place and happening.place not in text:
+        text += f" ({happening.place})"
     notes = []
     if happening.reality == "negated":
         notes.append(language.say("phrases", "not_happened"))
@@ -223,9 +223,8 @@ def agreements(dossier: Dossier, language: Language) -> Sheet:
 
 def _accord_row(dossier: Dossier, accord: Accord, language: Language) -> Row:
     third = accord.third_parties
-    parties = language.parties(accord.parties)
-    if third:
-        parties += f"; {language.say('phrases', 'third_parties', who=language.parties(third))}"
+    helping = language.say("phrases", "third_parties", who=language.parties(third)) if third else ""
+    parties = "; ".join(filter(None, (language.parties(accord.parties), helping)))
     parts = [language.say("phrases", "part", name=f"{p.name}, {language.when(p.when)}") for p in accord.parts]
     name = "\n".join([accord.name, *parts])
     cells = (

@@ -208,7 +208,5 @@ def _reversals(lines: Iterable[Line]) -> Iterator[Contradiction]:
     for line in lines:
         for change in line.changes():
             if change.reversal:
-                old = next(s for s in change.before if s.own)
-                new = next(s for s in change.after if s.own)
-                sides = tuple(Side(None, stand.stance, stand.citation) for stand in (old, new))
+                sides = tuple(Side(None, stand.stance, stand.citation) for stand in change.reversal)
                 yield Contradiction("reversal", frozenset({line.party}), sides)

@@ -52,12 +52,17 @@ class Change:
         return self.after[0].day
 
     @property
-    def reversal(self) -> bool:
-        """Whether a party gave what it had refused, or refuses what it had given: by reports' own account."""
-        old = {stand.stance for stand in self.before if stand.own}
-        new = {stand.stance for stand in self.after if stand.own}
-        turned = bool(old & GIVING and new & REFUSING) or bool(old & REFUSING and new & GIVING)
-        return turned and not old & new
+    def reversal(self) -> tuple[Stand, Stand] | None:
+        """Where a party gave what it had refused, or refuses what it had given, by reports' own account."""
+        old, new = ([stand for stand in stands if stand.own] for stands in (self.before, self.after))
+        if {stand.stance for stand in old} & {stand.stance for stand in new}:
+            return None
+        for one, other in ((GIVING, REFUSING), (REFUSING, GIVING)):
+            first = next((stand for stand in old if stand.stance in one), None)
+            last = next((stand for stand in new if stand.stance in other), None)
+            if first and last:
+                return first, last
+        return None
 
 
 @dataclass(frozen=True, slots=True)

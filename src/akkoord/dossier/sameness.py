@@ -180,10 +180,13 @@ def contrary(happening: Happening, telling: Telling) -> Reason | None:
     """Why the telling, that something did not happen, is of this happening; None where it is not.
 
     Conditions: the same sides; triggers that name the same act; no different places; and either dates that can be
-    the same, or, where the denial has none, that somebody else makes it in words about the same thing.
+    the same, or, where the denial has none, that somebody else makes it in words about the same thing, and no sooner
+    than it can have happened: who refuses to meet does not deny a meeting of later.
     """
     act = tuple(sorted(happening.acts & telling.acts))
     if not act or not _sides_fit(happening, telling):
+        return None
+    if telling.when is None and happening.day and telling.context.last_day < happening.day:
         return None
     place = telling.event.place
     if place and any(not same_place(place, other) for other in happening.places):
