@@ -17,8 +17,9 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from training.alpino import convert, punctuation
+from training.alpino import convert
 
+from akkoord.language import punctuation
 from akkoord.language.conllu import Sentence, Word, read_conllu
 
 MEASURES: dict[str, Callable[[Word], str]] = {

@@ -6,15 +6,40 @@ logits of relations (`rel_dependent`, `rel_head`) and of links (`member`, `ancho
 computed.
 """
 
+import copy
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from training.model import Model, ReadingModel, mixed
 
 OPSET = 17
+
+
+class ByRow(nn.Module):
+    """A linear layer that brings each row to the same size first and back after.
+
+    In int8 all rows share one scale, and a single piece that is far larger than the others would cost them theirs.
+    """
+
+    def __init__(self, linear: nn.Linear) -> None:
+        super().__init__()
+        self.weight, self.bias = linear.weight, linear.bias
+
+    def forward(self, x: Tensor) -> Tensor:
+        most = x.abs().amax(-1, keepdim=True).clamp(min=1e-6)
+        found = F.linear(x / most, self.weight) * most
+        return found if self.bias is None else found + self.bias
+
+
+def by_row(module: nn.Module) -> nn.Module:
+    """The module with all its linear layers `ByRow`, in place."""
+    for name, child in module.named_children():
+        setattr(module, name, ByRow(child) if isinstance(child, nn.Linear) else by_row(child))
+    return module
 
 
 class Window(nn.Module):
@@ -54,7 +79,7 @@ def export(model: Model, reading: ReadingModel | None, folder: Path, begin: int,
     """Write `model.onnx` (int8) into `folder`; beside it `model.fp32.onnx`, to compare with."""
     folder.mkdir(parents=True, exist_ok=True)
     exact, path = folder / "model.fp32.onnx", folder / "model.onnx"
-    window = Window(model, reading, begin, end).eval()
+    window = by_row(copy.deepcopy(Window(model, reading, begin, end))).eval()
     example = (torch.arange(4, 20), torch.tensor([0, 3, 9]), torch.tensor([2, 8, 15]))
     axes = {"ids": {0: "pieces"}, "first": {0: "words"}, "last": {0: "words"}}
     axes |= {name: {0: "words"} for name in window.names()}
@@ -74,7 +99,7 @@ def export(model: Model, reading: ReadingModel | None, folder: Path, begin: int,
 
 
 def quantize(exact: Path, path: Path) -> None:
-    """Dynamic int8: weights a channel at a time, activations as they come."""
+    """Dynamic int8: weights a channel at a time, activations as they come, brought to one size by `ByRow`."""
     quantize_dynamic(
         exact, path, op_types_to_quantize=["MatMul", "Gemm"], weight_type=QuantType.QInt8, per_channel=True
     )

@@ -5,11 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from akkoord.language.attachment import Attachment, Words
 from akkoord.language.decode import names, parse, plain, tags
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
 DEPREL = ["det", "root", "obj"]
+ATTACHMENT = Attachment(DEPREL, lambda lemma, preposition: 0.0)
+
+
+def words(number: int) -> Words:
+    return Words(["a"] * number, ["a"] * number, [False] * number)
 
 
 def valid(labels: list[int], starts: list[int]) -> bool:
@@ -46,7 +52,7 @@ def part(arcs: np.ndarray, starts: list[bool], start: int = 0, shift: int = 0) -
 
 def test_each_sentence_has_a_tree_of_its_own() -> None:
     arcs = np.array([[0, 0, 5, 9], [5, 0, 0, 9], [0, 9, 9, 0]], np.float32)  # all look over the limit
-    heads, relations = parse(part(arcs, [True, False, True]), DEPREL.index("root"))
+    heads, relations = parse(part(arcs, [True, False, True]), words(3), ATTACHMENT)
     assert heads.tolist() == [1, -1, -1]
     assert [DEPREL[i] for i in relations] == ["obj", "root", "root"]
 
@@ -54,7 +60,7 @@ def test_each_sentence_has_a_tree_of_its_own() -> None:
 def test_heads_are_places_in_the_text_not_in_the_window() -> None:
     arcs = np.full((4, 5), -1, np.float32)
     arcs[2, 4] = arcs[3, 0] = 5  # the third word of the window hangs on the fourth
-    heads, _ = parse(part(arcs, [True, False], start=70, shift=2), DEPREL.index("root"))
+    heads, _ = parse(part(arcs, [True, False], start=70, shift=2), words(2), ATTACHMENT)
     assert heads.tolist() == [71, -1]
 
 

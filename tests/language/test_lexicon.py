@@ -44,3 +44,10 @@ def test_what_was_learnt_is_stored(tmp_path: Path) -> None:
     again = Lexicon.load(tmp_path / "lexicon.json")
     assert (again.lemmas, again.forms, again.words) == (lexicon.lemmas, lexicon.forms, lexicon.words)
     assert vars(again.parts) == vars(lexicon.parts)
+
+
+def test_what_calls_for_a_preposition_is_kept(tmp_path: Path) -> None:
+    Lexicon.learn(SEEN, COUNTS, {"op": {"rekenen": 2.1}}).save(tmp_path / "lexicon.json")
+    lexicon = Lexicon.load(tmp_path / "lexicon.json")
+    assert lexicon.calls_for("rekenen", "op") == 2.1
+    assert lexicon.calls_for("rekenen", "in") == lexicon.calls_for("dansen", "op") == 0

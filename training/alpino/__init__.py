@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from akkoord.language import punctuation
 from akkoord.language.conllu import Sentence, Word, write_conllu
-from training.alpino import punctuation
 from training.alpino.arcs import arcs
 from training.alpino.lemmas import Lemmas
 from training.alpino.parts import PartsOfSpeech

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
-from akkoord.language.decode import JOINED, PARTICLE, ROOT, TAGS, names, parse, plain, tags
+from akkoord.language.attachment import PARTICLE, ROOT, Attachment, Words
+from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
@@ -54,6 +55,7 @@ class Grammar:
         self._labels = labels = self.network.labels
         self._seen = lru_cache(maxsize=REMEMBERED)(self._parts_of_speech)
         self._lemmas = Lemmas(labels["lemma"], self.network.lexicon)
+        self._attachment = Attachment(labels["deprel"], self.network.lexicon.calls_for)
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
             "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),
@@ -86,7 +88,6 @@ class Grammar:
         found = Parse.empty(len(forms), len(self._labels["ner"]))
         for part in parts(self.network, pieces, np.array(limits.must, bool), np.array(limits.may, bool)):
             rows = slice(part.start, part.end)
-            self._add_tree(part, found)
             seen = np.array([self._seen(form) for form in forms[rows]])
             for task, numbers in zip(TAGS, tags(part, self.network.together, seen).T, strict=True):
                 found.numbers[task][rows] = numbers
@@ -95,7 +96,9 @@ class Grammar:
                 [self._labels[task][number] for number in found.numbers[task][rows].tolist()]
                 for task in ("upos", "xpos")
             )
-            found.shown += self._lemmas.shown(forms[rows], upos, fine, part.rows("lemma"))
+            shown = self._lemmas.shown(forms[rows], upos, fine, part.rows("lemma"))
+            found.shown += shown
+            self._add_tree(part, Words(forms[rows], shown, [tag == "PUNCT" for tag in upos]), found)
             if self.network.reading:
                 kept.add(part)
         return found
@@ -104,10 +107,10 @@ class Grammar:
         known = self.network.lexicon.parts_of_speech(form)
         return [upos in known for upos in self._labels["upos"]]
 
-    def _add_tree(self, part: Part, found: Parse) -> None:
+    def _add_tree(self, part: Part, words: Words, found: Parse) -> None:
         """The part's trees; one that goes on with a sentence hangs its first tree on that sentence's root."""
         deprel = self._labels["deprel"]
-        heads, relations = parse(part, deprel.index(ROOT))
+        heads, relations = parse(part, words, self._attachment)
         roots = np.flatnonzero(heads == -1)
         if not part.starts[0]:
             heads[roots[0]], relations[roots[0]] = found.root, deprel.index(JOINED)

@@ -10,13 +10,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from akkoord.language import tree
+from akkoord.language.attachment import Attachment, Words, log_chances
 from akkoord.language.network import Floats, Places
 from akkoord.language.windows import Part
 
-ROOT = "root"
 JOINED = "parataxis"  # what hangs the parts of a sentence together that was too long for one window
-PARTICLE = "compound:prt"
 TAGS = {
     "upos": 1.0,
     "feats": 0.5,
@@ -25,27 +23,21 @@ TAGS = {
 SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
-def parse(part: Part, root: int) -> tuple[Places, Places]:
-    """Heads as places in the text, -1 for roots, and numbers of relations; `root` is the number of "root".
+def parse(part: Part, words: Words, attachment: Attachment) -> tuple[Places, Places]:
+    """Heads as places in the text, -1 for roots, and numbers of relations.
 
     The first word of a part that goes on with a sentence counts as the start of one here.
     """
+    arcs, dependents, heads = part.rows("arc"), part.rows("rel_dependent"), part.logits["rel_head"]
     size = part.end - part.start
-    arcs = part.rows("arc")
-    limits = [0, *(np.flatnonzero(part.starts[1:]) + 1).tolist(), size]
-    columns = np.empty(size, np.int64)
-    for start, end in pairwise(limits):
-        own = arcs[start:end, part.shift + start + 1 : part.shift + end + 1]
-        best = tree.heads(np.concatenate([arcs[start:end, :1], own], axis=1))
-        columns[start:end] = np.where(best > 0, best + start + part.shift, 0)
-    relations = _relations(part, columns, root)
-    return np.where(columns > 0, columns - 1 - part.shift + part.start, -1), relations
-
-
-def _relations(part: Part, columns: Places, root: int) -> Places:
-    scores = np.einsum("wrk,wk->wr", part.rows("rel_dependent"), part.logits["rel_head"][columns])
-    scores[:, root] = -np.inf
-    return np.where(columns == 0, root, scores.argmax(1))
+    found, relations = np.empty(size, np.int64), np.empty(size, np.int64)
+    for start, end in pairwise([0, *(np.flatnonzero(part.starts[1:]) + 1).tolist(), size]):
+        rows = slice(start, end)
+        columns = np.array([0, *range(part.shift + start + 1, part.shift + end + 1)])
+        scores = dependents[rows] @ heads[columns].T
+        best, relations[rows] = attachment.choose(arcs[rows, columns], scores, words[rows])
+        found[rows] = np.where(best > 0, best - 1 + start + part.start, -1)
+    return found, relations
 
 
 def tags(part: Part, together: Places, seen: NDArray[np.bool_]) -> Places:
@@ -55,18 +47,12 @@ def tags(part: Part, together: Places, seen: NDArray[np.bool_]) -> Places:
     which parts of speech its form is known.
     """
     scores = sum(
-        weight * _log_chances(part.rows(task))[:, numbers]
+        weight * log_chances(part.rows(task), 1)[:, numbers]
         for (task, weight), numbers in zip(TAGS.items(), together.T, strict=True)
     )
     scores = scores + SEEN * seen[:, together[:, 0]]
     best: Places = together[np.argmax(scores, axis=1)]
     return best
-
-
-def _log_chances(logits: Floats) -> Floats:
-    shifted = logits - logits.max(1, keepdims=True)
-    chances: Floats = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    return chances
 
 
 def names(logits: Floats, labels: list[str], starts: list[int]) -> Places:

@@ -15,13 +15,15 @@ BANDS = 5  # of words by how often they are seen: 2, 4, 8, 16, 32 times and more
 EACH = 0.5  # for each band
 
 Triple = tuple[str, str, str]
+Called = dict[str, dict[str, float]]  # by preposition, then lemma
 
 
 class Lexicon:
     """`lemmas` are those seen of each kind, `forms` those seen by part of speech, with their lemma if there is one.
 
     Lemmas are as their forms show them, without underscores; `parts` puts these in. `words` are
-    running words in small letters with their band.
+    running words in small letters with their band. `called` has the lemmas that call for a preposition, with the
+    log odds of that.
     """
 
     def __init__(
@@ -30,10 +32,12 @@ class Lexicon:
         lemmas: Mapping[str, Iterable[str]] | None = None,
         forms: dict[str, dict[str, str]] | None = None,
         words: Iterable[str] = (),
+        called: Called | None = None,
     ) -> None:
         self.lemmas = {kind: frozenset(found) for kind, found in (lemmas or {}).items()}
         self.forms = forms or {}
         self.words = {word: band for band, line in enumerate(words, 1) for word in line.split()}
+        self.called = called or {}
         self.parts = parts
         parts.words = self.words
 
@@ -44,8 +48,13 @@ class Lexicon:
         return cls(Parts(**stored.pop("parts")), **stored)
 
     @classmethod
-    def learn(cls, triples: Iterable[Triple], counts: Counter[str]) -> "Lexicon":
-        """Learn from (form, lemma, upos) of treebanks, and words in small letters with how often they are seen."""
+    def learn(
+        cls, triples: Iterable[Triple], counts: Counter[str], called: Called | None = None
+    ) -> "Lexicon":
+        """Learn from (form, lemma, upos) of treebanks, and words in small letters with how often they are seen.
+
+        `called` is taken as it is.
+        """
         lemmas: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
         forms: dict[str, dict[str, Counter[str]]] = {}
         known = [triple for triple in triples if triple[2] not in VERBS or triple[1].endswith("n")]
@@ -61,7 +70,7 @@ class Lexicon:
         }
         words = _banded(counts)
         bands = {word: band for band, line in enumerate(words, 1) for word in line.split()}
-        return cls(Parts.learn(known, bands), lemmas, sure, words)
+        return cls(Parts.learn(known, bands), lemmas, sure, words, called)
 
     def save(self, path: Path) -> None:
         """Write `lexicon.json`."""
@@ -73,6 +82,7 @@ class Lexicon:
             "lemmas": {kind: sorted(found) for kind, found in self.lemmas.items()},
             "forms": self.forms,
             "words": [" ".join(line) for line in lines],
+            "called": self.called,
         }
         path.write_text(json.dumps(stored, ensure_ascii=False, indent=0), encoding="utf-8")
 
@@ -93,6 +103,10 @@ class Lexicon:
     def is_name(self, lemma: str) -> bool:
         """Whether this was seen as a name."""
         return lemma in self.lemmas.get("PROPN", frozenset())
+
+    def calls_for(self, lemma: str, preposition: str) -> float:
+        """How much speaks for a phrase with this preposition being the object of a word, in logits; 0 if unknown."""
+        return self.called.get(preposition, {}).get(lemma, 0.0)
 
     def speaks_for(self, lemma: str, upos: str) -> float:
         """How much speaks for this being a lemma, in logits."""

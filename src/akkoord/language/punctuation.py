@@ -5,6 +5,7 @@ what it encloses; any other mark from the head of the sentence where the words o
 else from the highest word that they do allow.
 """
 
+from bisect import bisect
 from collections.abc import Sequence
 
 PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'", "«": "»"}
@@ -56,10 +57,24 @@ class _Words:
 
     def fitting(self, mark: int, among: list[int]) -> int:
         """The word that a mark hangs from: the highest on its left or its right, the lower of the two."""
-        spanning = [h for d, h in self.heads.items() if h != ROOT and min(h, d) < mark < max(h, d)]
-        fitting = [i for i in among if all(h in self.above[i] for h in spanning)]
-        free = [i for i in fitting if all(i in self.above[w] for w in self.between(*sorted((i, mark))))]
-        choice = free or fitting or among
+        spanning = {h for d, h in self.heads.items() if h != ROOT and min(h, d) < mark < max(h, d)}
+        fitting = [i for i in among if spanning.issubset(self.above[i])]
+        reached = self._reached(mark)
+        choice = [i for i in fitting if i in reached] or fitting or among
         sides = ([i for i in choice if i < mark], [i for i in choice if i > mark])
         tops = [min(side, key=lambda i: (len(self.above[i]), abs(i - mark))) for side in sides if side]
         return tops[1] if len(tops) == 2 and tops[0] in self.above[tops[1]] else tops[0]
+
+    def _reached(self, mark: int) -> set[int]:
+        """The words above all words between them and a mark."""
+        at = bisect(self.places, mark)
+        reached: set[int] = set()
+        for side in (reversed(self.places[:at]), iter(self.places[at:])):
+            common: set[int] | None = None
+            for word in side:
+                if common is None or word in common:
+                    reached.add(word)
+                common = set(self.above[word]) if common is None else common.intersection(self.above[word])
+                if not common:
+                    break
+        return reached
