@@ -9,7 +9,8 @@ import torch
 from training.gold import HEADS, LINKS, GoldReport, windows
 from training.learn import Learner, Pace, learn
 from training.model import Model, ReadingModel
-from training.windows import Encode, Window
+from training.retelling import Retelling
+from training.windows import Window
 
 FORK = 6  # layers shared with the pipeline; those above it are the reader's own
 PACE = Pace(passes=16, encoder=2.5e-4, heads=1.5e-3, average=0.995, batch=400)
@@ -24,12 +25,15 @@ def fresh_reading(base: Model, fork: int = FORK) -> ReadingModel:
 def learned_reading(
     model: ReadingModel,
     reports: Sequence[GoldReport],
-    encode: Encode,
+    retell: Retelling,
     folder: Path,
     marks: tuple[int, int],
     pace: Pace = PACE,
 ) -> ReadingModel:
-    """The model with its heads trained on the reports; taken from `folder` where it was trained already."""
+    """The model with its heads trained on the reports, which are told anew in each pass.
+
+    Taken from `folder` where it was trained already.
+    """
     final = folder / "model.pt"
     own = {name for name, value in model.named_parameters() if value.requires_grad}
     if final.exists():
@@ -37,7 +41,7 @@ def learned_reading(
         return model
 
     def drawn(rng: random.Random) -> list[Window]:
-        return list(windows(list(reports), rng, encode))
+        return list(windows([retell(report, rng) for report in reports], rng, retell.hiding(rng)))
 
     def after_pass(number: int, learning: Learner) -> None:
         pass

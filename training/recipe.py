@@ -18,6 +18,7 @@ from training.gold import HEADS, LINKS, GoldReport, gold_reports
 from training.learn import Learner, Pace, learn
 from training.model import Encoder, Model, ReadingModel
 from training.reading import FORK, fresh_reading, learned_reading
+from training.retelling import Retelling
 from training.scores import scores
 from training.treebanks import Labels, examples, read_names
 from training.variation import Variation
@@ -115,6 +116,11 @@ class Recipe:
         """How sentences are told anew in each pass."""
         return Variation(self.encode, vocabulary.SPECIAL - 1)
 
+    @cached_property
+    def retell(self) -> Retelling:
+        """How reports are told anew in each pass."""
+        return Retelling(self.encode, vocabulary.SPECIAL - 1)
+
     def convert(self) -> list[Sentence]:
         """Step 1: the Alpino treebank as Universal Dependencies."""
         path = self.build / "alpino.conllu"
@@ -195,7 +201,7 @@ class Recipe:
     def reading(self, base: Model, reports: dict[str, GoldReport], name: str = "reading") -> ReadingModel:
         """Step 3: the heads for reading, on reports read by hand; what the pipeline learned stays as it is."""
         model = fresh_reading(base)
-        return learned_reading(model, list(reports.values()), self.encode, self.build / name, MARKS)
+        return learned_reading(model, list(reports.values()), self.retell, self.build / name, MARKS)
 
     def export(
         self, labels: Labels, model: Model, reading: ReadingModel, out: Path, trees: list[Sentence]
