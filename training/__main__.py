@@ -1,8 +1,8 @@
 """`python -m training --data DIR`: everything from the treebanks to `src/akkoord/language/nl`, a step at a time.
 
 Each step leaves its result in the build folder and is passed over when that is there, so that a broken run is taken
-up where it stopped. Steps: convert (Alpino to UD), pipeline (grammar and names), reading (heads for findings, on a
-branch of the pipeline), settle (grammar again, in layers of its own), finish (gold trees of newspapers too), export
+up where it stopped. Steps: convert (Alpino to UD), pipeline (grammar and names), settle (grammar again, in layers of
+its own), finish (gold trees of newspapers too), reading (heads for findings, on a branch of the pipeline), export
 (ONNX, int8, lexicon).
 """
 

@@ -65,7 +65,7 @@ class Folds:
         known = self.train | self.dev | self.written
         reports = {name: report for name, report in known.items() if name in learn_from}
         learned = model if model == "reading" else f"folds/{model}.learned"
-        reading = self.recipe.reading(self.base, reports, learned)
+        reading = self.recipe.reading(self.labels, self.base, self.shipped, reports, learned)
         folder = self.recipe.build / "folds" / f"{model}.model"
         trees = [*self.recipe.trees, *self.recipe.newspaper]
         self.recipe.export(self.labels, self.shipped, reading, folder, trees)

@@ -68,6 +68,16 @@ class GoldReport:
         return [i for i, (a, b) in enumerate(self.offsets) if a < span["end"] and b > span["start"]]
 
 
+def labelled(doc: Doc, reading: dict[str, Any]) -> GoldReport:
+    """The words of a report with all labels and links that its reading gives them."""
+    words = [token for token in doc if not token.is_space]
+    offsets = [(word.idx, word.idx + len(word)) for word in words]
+    gaps = [after[0] > before[1] for before, after in pairwise(offsets)]
+    report = GoldReport([word.text for word in words], [*gaps, True], offsets)
+    label(report, reading)
+    return report
+
+
 def label(report: GoldReport, reading: dict[str, Any]) -> None:
     """Fill in all labels and links of one report."""
     size = len(report.tokens)
@@ -220,9 +230,7 @@ def gold_reports(gold: Path, data: Path, parts: Sequence[str]) -> Iterator[tuple
     """Id and labelled words of each report in some parts of the gold ("train", "dev", "written")."""
     tokenizer = Words(Vocab())
     for name, text, reading in gold_readings(gold, data, parts):
-        report = _report(tokenizer(text))
-        label(report, reading)
-        yield name, report
+        yield name, labelled(tokenizer(text), reading)
 
 
 def gold_readings(gold: Path, data: Path, parts: Sequence[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -245,10 +253,3 @@ def _texts(gold: Path, data: Path) -> dict[str, str]:
         texts[path.stem] = path.read_text(encoding="utf-8")
     _, texts["seed"] = split_stamp((gold.parent / "reports" / "seed.txt").read_text(encoding="utf-8"))
     return texts
-
-
-def _report(doc: Doc) -> GoldReport:
-    words = [token for token in doc if not token.is_space]
-    offsets = [(word.idx, word.idx + len(word)) for word in words]
-    gaps = [after[0] > before[1] for before, after in pairwise(offsets)]
-    return GoldReport([word.text for word in words], [*gaps, True], offsets)

@@ -22,7 +22,7 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     recipe = Recipe(arguments.data, arguments.gold, arguments.build, arguments.layers, passes=0)
     labels, model = recipe.pipeline()
-    reading = recipe.reading(model, {})
+    reading = recipe.reading(labels, model, model, {})
     recipe.settle(labels, model)
     settled = copy.deepcopy(model.state_dict())
     for number, half in enumerate(halves(recipe.newspaper)):

@@ -14,12 +14,13 @@ import torch
 from akkoord.language.conllu import Sentence, read_conllu
 from akkoord.language.pieces import Pieces
 from training import alpino, export, lexicon, vocabulary
-from training.gold import HEADS, LINKS, GoldReport, gold_reports
+from training.gold import HEADS, LINKS, GoldReport, gold_readings, gold_reports
 from training.learn import Learner, Pace, learn
 from training.model import Encoder, Model, ReadingModel
-from training.reading import FORK, fresh_reading, learned_reading
+from training.reading import FORK, SECONDHAND, fresh_reading, learned_reading
 from training.retelling import Retelling
 from training.scores import scores
+from training.secondhand import articles_read
 from training.treebanks import Labels, examples, read_names
 from training.variation import Variation
 from training.weights import Weights, packaged_file, read_weights
@@ -50,11 +51,12 @@ class Recipe:
         """All steps, then the model folder `out`."""
         self.build.mkdir(parents=True, exist_ok=True)
         labels, model = self.pipeline()
+        grammar = copy.deepcopy(model)
+        self.settle(labels, grammar)
+        self.finish(labels, grammar, self.newspaper, "finished")
         reports = dict(gold_reports(self.gold, self.data, ("train", "written")))
-        reading = self.reading(model, reports)
-        self.settle(labels, model)
-        self.finish(labels, model, self.newspaper, "finished")
-        self.export(labels, model, reading, out, [*self.trees, *self.newspaper])
+        reading = self.reading(labels, model, grammar, reports)
+        self.export(labels, grammar, reading, out, [*self.trees, *self.newspaper])
 
     @cached_property
     def weights(self) -> Weights:
@@ -77,10 +79,21 @@ class Recipe:
         return Pieces([self.weights.pieces[i] for i in self.kept], vocabulary.SPECIAL - 1)
 
     def _texts(self) -> Iterator[str]:
-        for line in (self.data / "dpg2019" / "articles.jsonl").read_text(encoding="utf-8").splitlines():
+        for line in self.articles.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)["text"]
         for sentence in self.convert():
             yield " ".join(w.form for w in sentence.words)
+
+    @property
+    def articles(self) -> Path:
+        """Newspaper articles without any notes, a JSON object a line."""
+        return self.data / "dpg2019" / "articles.jsonl"
+
+    @cached_property
+    def _gold_ids(self) -> set[str]:
+        """Ids of the articles that were read by hand, to learn or to measure."""
+        names = (name for name, _, _ in gold_readings(self.gold, self.data, ("train", "dev")))
+        return {name.removeprefix("dpg-") for name in names}
 
     @cached_property
     def trees(self) -> list[Sentence]:
@@ -141,7 +154,7 @@ class Recipe:
         return labels, model
 
     def settle(self, labels: Labels, model: Model) -> None:
-        """Step 4: more passes in the layers alone that the reader does not share, more than once from where they were.
+        """Step 3: more passes in the layers alone that the reader does not share, more than once from where they were.
 
         The mean of the weights is kept: better than each (model soups, Wortsman et al. 2022).
         """
@@ -156,7 +169,7 @@ class Recipe:
         model.load_state_dict({name: sum(state[name] for state in settled) / SETTLERS for name in begun})
 
     def finish(self, labels: Labels, model: Model, newspaper: list[Sentence], name: str) -> None:
-        """Step 5: few passes in which gold weighs most, gold trees of newspapers among it."""
+        """Step 4: few passes in which gold weighs most, gold trees of newspapers among it."""
         wikipedia, converted, own = (
             self._coded(t, labels) for t in (self.wikipedia, self.convert(), newspaper)
         )
@@ -198,10 +211,29 @@ class Recipe:
     def _coded(self, trees: list[Sentence], labels: Labels) -> list[Example]:
         return [encoded(example, self.encode) for example in examples(trees, labels, self.names)]
 
-    def reading(self, base: Model, reports: dict[str, GoldReport], name: str = "reading") -> ReadingModel:
-        """Step 3: the heads for reading, on reports read by hand; what the pipeline learned stays as it is."""
-        model = fresh_reading(base)
-        return learned_reading(model, list(reports.values()), self.retell, self.build / name, MARKS)
+    def reading(
+        self,
+        labels: Labels,
+        base: Model,
+        grammar: Model,
+        reports: dict[str, GoldReport],
+        name: str = "reading",
+    ) -> ReadingModel:
+        """Step 5: the heads for reading, on reports read by hand; what the pipeline learned stays as it is.
+
+        First heads learn from them alone and read articles; second ones learn from these articles, then from the
+        reports. `grammar` is what the first ones read by.
+        """
+        model, own = fresh_reading(base), list(reports.values())
+        if not (self.build / name / "model.pt").exists():
+            first = learned_reading(
+                fresh_reading(base), own, self.retell, self.build / f"{name}-first", MARKS
+            )
+            folder = self.build / f"{name}-first.model"
+            self.export(labels, grammar, first, folder, [*self.trees, *self.newspaper])
+            read = articles_read(self.articles, folder, self._gold_ids, self.build / f"{name}-articles")
+            learned_reading(model, list(read), self.retell, self.build / f"{name}-second", MARKS, SECONDHAND)
+        return learned_reading(model, own, self.retell, self.build / name, MARKS)
 
     def export(
         self, labels: Labels, model: Model, reading: ReadingModel, out: Path, trees: list[Sentence]
@@ -212,7 +244,7 @@ class Recipe:
         shutil.copy(made, out)
         vocabulary.write(out / "pieces.json", self.weights.pieces, self.kept)
         labels.save(out / "labels.json", reading=HEADS, links=LINKS, together=labels.together(trees))
-        lexicon.build(trees, self.data / "dpg2019" / "articles.jsonl", out / "lexicon.json")
+        lexicon.build(trees, self.articles, out / "lexicon.json")
 
     def _fresh(self, labels: Labels) -> Model:
         layers = [round(i * (self.weights.shape.layers - 1) / (self.layers - 1)) for i in range(self.layers)]
