@@ -26,6 +26,7 @@ BACK = 2  # sentences before the trigger's own whose mentions are looked at
 POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
 NOBODY = 0.5  # chance from which nobody plays a role
+SURELY = 0.9  # share of nothing from which only whom a frame has plays a role
 FLOOR = 0.01
 ALONE = 0.05  # the same for the share of a party in another's company
 SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
@@ -98,10 +99,14 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
 def candidates(
     scene: Scene, role: Role, beside: Collection[Code] = ()
 ) -> list[tuple[Known | None, Features]]:
-    """Nobody first, then the mentions that may play a role; each with what speaks for it."""
+    """Nobody first, then the mentions that may play a role; each with what speaks for it.
+
+    Where the heads are sure of nobody, only whom the frame has may.
+    """
     signals, anchor, shape = scene.signals, scene.words.start, scene.shape
     sentence = signals.sentences[anchor]
     other = signals.pointer(OTHER[role], anchor)
+    nobody = signals.pointer(role, anchor).nothing >= SURELY
     parties = {code.party for code in beside}
     found: list[tuple[Known | None, Features]] = []
     for mention, share in pointed(signals, scene.mentions, role, anchor):
@@ -111,7 +116,8 @@ def candidates(
         unknown = back == 0 and mention.code is None
         if unknown or (coded and (near or share >= POINTED)):
             features = _features(scene, role, mention, shape, share, other) | _beside(scene, mention, parties)
-            found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
+            if not nobody or "framed" in features:
+                found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
     filled = any(mention and mention.code and "framed" in features for mention, features in found)
     return [(None, _nobody(scene, role, shape, filled)), *found]
 
