@@ -19,9 +19,6 @@ ROOM = (
 )
 MOST = 510  # pieces that the network takes at all, without its marks
 CONTEXT = 48  # pieces shown again where a window goes on with a sentence that was too long for the one before
-SURE = (
-    1.5  # logit from which a sentence starts: the network sees starts where there are none, not the reverse
-)
 LOOKAHEAD = 4  # words behind a limit that make it sure
 
 Flags = NDArray[np.bool_]
@@ -86,7 +83,7 @@ def _look(network: Network, pieces: list[list[int]], counts: Places, begin: int,
 
 
 def _starts(part: Part, must: Flags, may: Flags) -> Flags:
-    likely = part.rows("start")[:, 0] > SURE
+    likely = part.rows("start")[:, 0] > 0
     found: Flags = must[part.start : part.end] | (may[part.start : part.end] & likely)
     return found
 
