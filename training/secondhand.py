@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from akkoord import Reader
 from akkoord.language.words import Words
-from akkoord.reports import make_report
+from akkoord.reports.articles import report_of_article
 from training.gold import GoldReport, labelled
 
 ARTICLES = 400
@@ -40,12 +40,6 @@ def articles_read(path: Path, model: Path, leave: Container[str], out: Path) -> 
 def _reading(article: dict[str, str], reader: Reader, kept: Path) -> dict[str, list[object]]:
     """What `kept` holds, or else what the reader finds, which is kept."""
     if not kept.exists():
-        report = make_report(
-            article["text"],
-            id=str(article["id"]),
-            title=article.get("title"),
-            published=article["published_at"][:10],
-        )
-        kept.write_text(reader(report).to_json(), encoding="utf-8")
+        kept.write_text(reader(report_of_article(article)).to_json(), encoding="utf-8")
     found: dict[str, list[object]] = json.loads(kept.read_text(encoding="utf-8"))
     return found

@@ -23,18 +23,14 @@ MOST_PARTIES = 12  # rows of a plot, those told of most
 COLOURS = {
     "demands": "#b2182b", "rejects": "#ef8a62", "open": "#d1e5f0", "proposes": "#67a9cf", "accepts": "#2166ac",
 }  # fmt: skip
-
-
 EVENT_COLOURS: dict[EventType, str] = {
     "AGREE": "#1f77b4", "CONSULT": "#aec7e8", "SUPPORT": "#2ca02c", "CONCEDE": "#98df8a", "COOPERATE": "#17becf",
     "AID": "#9edae5", "RETREAT": "#bcbd22", "REQUEST": "#ffbb78", "ACCUSE": "#ff7f0e", "REJECT": "#c49c94",
     "THREATEN": "#8c564b", "PROTEST": "#e377c2", "SANCTION": "#9467bd", "MOBILIZE": "#7f7f7f", "COERCE": "#ff9896",
     "ASSAULT": "#d62728",
 }  # fmt: skip
-TIME_LOCALES: dict[LanguageCode, str] = {
-    "nl": "nl-NL",
-    "en": "en-GB",
-}  # names of months and days along the axis
+# names of months and days along the axis
+TIME_LOCALES: dict[LanguageCode, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 
 class PlotError(AkkoordError):

@@ -123,10 +123,14 @@ def _is_in_a_name(part: Part, head: Sequence[Part]) -> bool:
         return False
     if before.is_name:
         return "state" in kinds or (part is head[-1] and "adjective" in kinds)
-    after = next((other for other in head if other.start == part.end), None)
+    after = _behind(part, head)
     return (
         kinds <= {"people", "adjective"} and before.office is not None and after is not None and after.is_name
     )
+
+
+def _behind(part: Part, head: Sequence[Part]) -> Part | None:
+    return next((other for other in head if other.start == part.end), None)
 
 
 def _readings(part: Part, head: Sequence[Part]) -> list[Entry]:
@@ -142,10 +146,9 @@ def _readings(part: Part, head: Sequence[Part]) -> list[Entry]:
     )
     modifies = any(other.office and other.start >= part.end for other in head)
     surname = part.person and not modifies and ranked and ranked[0].kind == "adjective"
-    after = next((other for other in head if other.start == part.end), None)
-    if (
-        after is not None and not after.is_conjunction
-    ):  # `Franse`: a woman, but in front of a noun the adjective
+    after = _behind(part, head)
+    if after is not None and not after.is_conjunction:
+        # `Franse`: a woman, but in front of a noun the adjective
         ranked.sort(key=lambda entry: entry.kind == "people" and entry.code.is_state)
     return [] if surname else ranked[:1]
 
