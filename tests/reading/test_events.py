@@ -75,3 +75,12 @@ def test_each_type_that_the_heads_waver_between_is_a_draft() -> None:
     assert drafts.keys() == {"CONSULT", "AGREE"}
     assert drafts["AGREE"]["kind"] < drafts["CONSULT"]["kind"]
     assert drafts["AGREE"]["alone"] == drafts["CONSULT"]["alone"] > 0
+
+
+def test_neighbours_that_frames_know_for_different_events_are_two_triggers() -> None:
+    read = Read("Finland heeft een verzoek afgewezen.", {"trigger": {"verzoek afgewezen": "REQUEST"}})
+    asked = EventHit(range(3, 4), "REQUEST", None, "actual", (), (), "request.toml: verzoek", ())
+    refused = EventHit(range(4, 5), "REJECT", None, "actual", (), (), "reject.toml: af_wijzen", ())
+    drafts = {(draft.finding.trigger.text, draft.finding.type) for draft in read.events(asked, refused)}
+    assert {("verzoek", "REQUEST"), ("afgewezen", "REJECT")} <= drafts
+    assert {text for text, _ in drafts} == {"verzoek", "afgewezen"}

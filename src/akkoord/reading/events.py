@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from akkoord.codebook import EVENT_TYPES, MODES, Span
 from akkoord.reading.casting import Scene, cast
@@ -42,7 +43,8 @@ def find_scenes(
     triggers = [
         (trigger, _hit_at(hits, trigger))
         for found in signals.stretches("trigger", TRIGGER)
-        for trigger in _typed(signals, found)
+        for part in _parted(signals, found, hits)
+        for trigger in _typed(signals, part)
     ]
     met = {id(hit) for trigger, hit in triggers if hit is not None and hit.type == trigger.label}
     triggers += [
@@ -99,6 +101,16 @@ def shares_of(signals: Signals, words: range) -> dict[str, float]:
     chances = signals.chances("trigger", words)
     total = sum(chances.get(kind, 0.0) for kind in EVENT_TYPES)
     return {kind: chances.get(kind, 0.0) / total if total else 0.0 for kind in EVENT_TYPES}
+
+
+def _parted(signals: Signals, trigger: Stretch, hits: Sequence[EventHit]) -> list[Stretch]:
+    """The triggers that neighbours make which frames know for events of several types: "een verzoek | afwijzen"."""
+    inside = {hit.trigger: hit.type for hit in hits if meet(hit.trigger, trigger.words)}
+    words = sorted(inside, key=lambda each: each.start)
+    apart = all(one.stop <= other.start for one, other in pairwise(words))
+    if len(words) < 2 or not apart or len(set(inside.values())) < 2:
+        return [trigger]
+    return [replace(signals.stretch("trigger", each), label=inside[each]) for each in words]
 
 
 def _typed(signals: Signals, trigger: Stretch) -> Iterator[Stretch]:

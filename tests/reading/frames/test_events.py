@@ -278,3 +278,38 @@ def test_a_noun_that_only_makes_a_preposition_is_no_event(parsed: Parsed) -> Non
         "het|=|DET|7|det verdrag|=|NOUN|4|nmod"
     )
     assert [hit.type for hit in find_events(doc)] == []
+
+
+def test_a_noun_of_measure_stands_for_what_it_measures(parsed: Parsed) -> None:
+    doc = parsed(
+        "Zweden|=|PROPN|2|nsubj schort|schorten|VERB|0|ROOT|fin een|=|DET|4|det deel|=|NOUN|2|obj van|=|ADP|7|case "
+        "de|=|DET|7|det hulp|=|NOUN|4|nmod op|=|ADP|2|compound:prt"
+    )
+    assert only(doc, "SANCTION").trigger == range(1, 2)
+
+
+def test_a_noun_behind_a_preposition_of_its_own_is_no_part_of_a_phrase(parsed: Parsed) -> None:
+    doc = parsed(
+        "Oslo|=|PROPN|2|nsubj gelast|gelasten|VERB|0|ROOT|fin Bergen|=|PROPN|2|obj tijdens|=|ADP|6|case "
+        "het|=|DET|6|det onderzoek|=|NOUN|8|obl te|=|ADP|8|mark zwijgen|=|VERB|2|xcomp|inf"
+    )
+    assert [doc[i].text for i in only(doc, "REQUEST").trigger] == ["gelast"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"),
+    [("praat|praten|VERB|0|ROOT|fin", "AGREE"), ("sprak|spreken|VERB|0|ROOT|past", "CONSULT")],
+)
+def test_what_is_done_in_a_time_to_come_is_agreed_now(parsed: Parsed, verb: str, kind: str) -> None:
+    doc = parsed(
+        f"Oslo|=|PROPN|2|nsubj {verb} de|=|DET|5|det komende|komend|ADJ|5|amod week|=|NOUN|2|obl met|=|ADP|7|case "
+        "Tallinn|=|PROPN|2|obl"
+    )
+    assert {hit.type for hit in find_events(doc)} == {kind}
+
+
+def test_who_will_not_deal_with_somebody_refuses(parsed: Parsed) -> None:
+    doc = parsed(
+        "Oslo|=|PROPN|5|nsubj zal|zullen|AUX|5|aux|fin niet|=|ADV|5|advmod meer|=|ADV|3|fixed praten|=|VERB|0|ROOT|inf"
+    )
+    assert only(doc, "REJECT").reality == "actual"

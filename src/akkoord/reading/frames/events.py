@@ -13,6 +13,7 @@ from akkoord.codebook import EventType, Reality
 from akkoord.reading.frames.frame import Frame
 from akkoord.reading.frames.grammar import Grammar, grammar_of
 from akkoord.reading.frames.hits import EventHit
+from akkoord.reading.frames.implied import as_threat, demands
 from akkoord.reading.frames.matching import Opened, frame_index, predicate_of
 from akkoord.reading.frames.operators import operators
 from akkoord.reading.frames.reality import Standing, standing
@@ -60,8 +61,12 @@ class Finder:
             for word in reading.opened.words
             if len(reading.opened.words) > 1 and word != reading.opened.head
         }
-        kept = [reading for reading in readings if reading.opened.head not in inside]
-        return sorted((self._hit(reading) for reading in kept), key=lambda hit: hit.trigger.start)
+        named = [self._hit(reading) for reading in readings if reading.opened.head not in inside]
+        hits = [
+            *(as_threat(self.grammar, hit) for hit in named),
+            *demands(self.grammar, self.roles, self._is_party),
+        ]
+        return sorted(hits, key=lambda hit: hit.trigger.start)
 
     def _best(self, word: int) -> list[Reading]:
         """The frame that fits a word best, and those of other types that ask as much of what is around it."""
@@ -161,7 +166,8 @@ class Finder:
             candidates.append(grammar.heads[word])
         if not candidates:
             candidates = [filler.word for filler in self.roles.fill(word, "obj")]
-        return any(self._ends_in(c, wanted) for child in candidates for c in grammar.with_conjuncts(child))
+        things = (c for child in candidates for c in grammar.with_conjuncts(child))
+        return any(self._ends_in(thing, wanted) for each in things for thing in self.roles.measured(each))
 
     def _ends_in(self, word: int, nouns: tuple[str, ...]) -> bool:
         return self.grammar.lemmas[word].endswith(nouns) or self.grammar.low[word].endswith(nouns)
@@ -240,7 +246,7 @@ def told(kind: EventType, stands: Standing) -> tuple[EventType, Reality]:
     that stands now, those that he does not want a refusal; those that others promise for him are not yet so."""
     if kind not in DEALINGS:
         return kind, stands.reality
-    if stands.willed and stands.reality == "negated":
+    if (stands.willed or stands.planned) and stands.reality == "negated":
         return "REJECT", "actual"
     if stands.reality == "future" and stands.planned:
         return "AGREE", "actual"

@@ -138,6 +138,10 @@ class Grammar:
     def is_finite(self, word: int) -> bool:
         return "VerbForm=Fin" in self.feats[word]
 
+    def is_past(self, word: int) -> bool:
+        """Whether a verb stands in the simple past."""
+        return self.is_finite(word) and "Tense=Past" in self.feats[word]
+
     def is_infinitive(self, word: int) -> bool:
         return "VerbForm=Inf" in self.feats[word]
 

@@ -98,7 +98,7 @@ class Index(Generic[E]):
     ) -> Iterator[Opened[E]]:
         near = neighbours(grammar, head) if phrases else {}
         for rest, entry in phrases:
-            if rest <= near.keys():
+            if rest <= near.keys() and not any(_is_led(grammar, head, near[key], rest) for key in rest):
                 words = tuple(sorted({head, *(near[key] for key in rest)}))
                 yield Opened(entry, head, words)
 
@@ -127,10 +127,19 @@ def neighbours(grammar: Grammar, head: int) -> dict[str, int]:
                 apart = top != head and deep == 0 and grammar.deps[child] not in INSIDE
                 if child != head and not apart and (deep == 0 or grammar.tags[child] != "VERB"):
                     found.setdefault(grammar.lemmas[child], child)
-                    found.setdefault(grammar.low[child], child)
+                    if not grammar.has(child, "compound:prt"):
+                        found.setdefault(grammar.low[child], child)
                     if deep + 1 < NEAR:
                         waiting.append((child, deep + 1))
     return found
+
+
+def _is_led(grammar: Grammar, head: int, word: int, rest: frozenset[str]) -> bool:
+    """Whether a noun has a preposition that is none of its phrase's: "tijdens een onderzoek gelasten"."""
+    if word == head or grammar.tags[word] != "NOUN":
+        return False
+    case = grammar.case(word)
+    return bool(case) and case not in rest and not grammar.lemmas[head].startswith(case)
 
 
 def _tops(grammar: Grammar, head: int) -> list[int]:

@@ -25,6 +25,7 @@ class Operators:
     light: frozenset[str]
     forces: tuple[str, ...]
     judgement: frozenset[str]
+    measures: frozenset[str]
     lookalikes: tuple[str, ...]
     set_phrases: frozenset[str]
 
@@ -42,6 +43,7 @@ def operators() -> Operators:
         light=frozenset(data["light"]["words"]),
         forces=tuple(word.lower() for word in data["forces"]["words"]),
         judgement=frozenset(data["judgement"]["words"]),
+        measures=frozenset(data["measures"]["words"]),
         lookalikes=tuple(data["lookalikes"]["words"]),
         set_phrases=frozenset(data["set_phrases"]["words"]),
     )

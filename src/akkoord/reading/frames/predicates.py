@@ -82,7 +82,7 @@ class Predicates:
 
     def is_past(self, predicate: int) -> bool:
         """Whether it stands in the simple past."""
-        return "Tense=Past" in self.grammar.feats[predicate] and self.grammar.is_finite(predicate)
+        return self.grammar.is_past(predicate)
 
     def reality(self, predicate: int) -> Reality:
         """As frames see it; besides, what happens on no day does not happen."""

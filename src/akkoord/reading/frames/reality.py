@@ -86,6 +86,8 @@ def _own(
             found = _auxiliary(grammar, child, arc, found, where)
         elif dep in ("advmod", "amod", "det", "obl") or (dep == "obj" and lemma in ("niets", "niks")):
             reality = known.modifiers.get(lemma) or known.modifiers.get(grammar.low[child])
+            if reality is None and dep == "obl" and _is_to_come(grammar, word, child):
+                reality = "future"
             if reality and not (grammar.low[child] == "niet" and _only(grammar, child)):
                 found = found.or_less(reality, arc, f"{where}by")
                 planned = reality == "future" and grammar.tags[word] in VERBAL
@@ -99,6 +101,14 @@ def _own(
         elif dep == "case" and grammar.low[child] == "zonder":
             found = found.or_less("negated", arc, f"{where}by")
     return found
+
+
+def _is_to_come(grammar: Grammar, verb: int, time: int) -> bool:
+    """Whether an adverbial of a verb in the present names a time to come: "geeft de komende drie jaar"."""
+    if not grammar.is_finite(verb) or grammar.is_past(verb):
+        return False
+    adjectives = (grammar.low[child].removesuffix("e") for child in grammar.has(time, "amod"))
+    return any(operators().modifiers.get(adjective) == "future" for adjective in adjectives)
 
 
 def _only(grammar: Grammar, word: int) -> bool:

@@ -31,6 +31,7 @@ class Roles:
         self._grammar, self._parties = grammar, parties
         self._control = operators().object_control
         self._light = operators().light
+        self._measures = operators().measures
 
     def fill(self, predicate: int, role: str) -> list[Filler]:
         """All that fill a role, each coordinated one by itself; the first choice of several that is filled."""
@@ -55,8 +56,17 @@ class Roles:
         return [
             Filler(filler, self._arc(head, first))
             for head, first in pairs
-            for filler in self._grammar.with_conjuncts(first)
+            for each in self._grammar.with_conjuncts(first)
+            for filler in self.measured(each)
         ]
+
+    def measured(self, word: int) -> list[int]:
+        """What a noun of measure measures ("een deel van het leger", "tien ton graan"); any other word itself."""
+        grammar = self._grammar
+        if not self._measures & {grammar.lemmas[word], grammar.low[word]}:
+            return [word]
+        behind = [c for c in grammar.has(word, "nmod") if c > word and grammar.case(c) in ("", "van")]
+        return grammar.with_conjuncts(behind[0]) if behind else [word]
 
     def _arc(self, head: int, word: int) -> str:
         grammar = self._grammar
