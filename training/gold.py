@@ -19,7 +19,7 @@ from akkoord.codebook import EVENT_TYPES, ISSUES, MODES, REALITIES, STANCES, Agr
 from akkoord.language.words import Words
 from akkoord.reports.stamp import split_stamp
 from training.windows import NONE, Encode, Window
-from training.written import written
+from training.written import LAYERS, written
 
 BIO = ("O", "B", "I")
 PARTS = ("requirement", "consequence", "cue")
@@ -79,10 +79,11 @@ def labelled(doc: Doc, reading: dict[str, Any]) -> GoldReport:
 
 
 def label(report: GoldReport, reading: dict[str, Any]) -> None:
-    """Fill in all labels and links of one report."""
+    """Fill in all labels and links of one report. A reading without positions, agreements or talks teaches none."""
     size = len(report.tokens)
+    untold = {layer.removesuffix("s") for layer in LAYERS if layer not in reading}
     for head in HEADS:
-        report.labels[head] = [NONE if head in WITHIN else 0] * size
+        report.labels[head] = [NONE if head in WITHIN | untold else 0] * size
     report.links = {kind: {} for kind in LINKS}
     report.links["said"] = {i: {} for i in range(size)}
     mentions = Mentions(report, reading["actors"])
@@ -97,11 +98,11 @@ def label(report: GoldReport, reading: dict[str, Any]) -> None:
     for condition in reading["conditions"]:
         for part in PARTS:
             _mark(report, "condition", condition[part], part)
-    for position in reading["positions"]:
+    for position in reading.get("positions", ()):
         _label_evidence(report, "position", position, {"issue": "issue", "stance": "stance"})
         _point(report, "holder", position["evidence"], mentions.of_parties([position["party"]]))
     for layer in ("agreement", "talk"):
-        for finding in reading[f"{layer}s"]:
+        for finding in reading.get(f"{layer}s", ()):
             _label_evidence(report, layer, finding, {f"{layer}_status": "status"})
             _point(report, "parties", finding["evidence"], mentions.of_parties(finding["parties"]))
 

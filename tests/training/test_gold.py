@@ -55,12 +55,12 @@ READING: dict[str, Any] = {
 }
 
 
-def labelled() -> GoldReport:
+def labelled(reading: dict[str, Any] = READING) -> GoldReport:
     doc = Words(Vocab())(TEXT)
     report = GoldReport(
         [t.text for t in doc], [bool(t.whitespace_) for t in doc], [(t.idx, t.idx + len(t)) for t in doc]
     )
-    label(report, READING)
+    label(report, reading)
     return report
 
 
@@ -91,6 +91,12 @@ def test_a_trigger_points_to_all_mentions_of_its_actor_as_one_group() -> None:
 
 def test_the_holder_of_a_position_is_any_mention_of_the_party() -> None:
     assert labelled().links["holder"] == {8: {3: 1, 8: 1, 9: 1}}
+
+
+def test_a_layer_that_a_reading_lacks_teaches_neither_some_nor_none() -> None:
+    report = labelled({layer: found for layer, found in READING.items() if layer != "positions"})
+    assert set(report.labels["position"]) == {NONE} and not report.links["holder"]
+    assert NONE not in report.labels["agreement"]
 
 
 def test_windows_hold_every_word_once_and_move_the_links_along() -> None:

@@ -10,6 +10,7 @@ pytest.importorskip("faker", reason="faker is in the environment for training on
 
 from training.gold import BIO
 from training.secondhand import articles_read
+from training.windows import NONE
 
 import akkoord.language
 
@@ -32,6 +33,7 @@ def test_only_articles_of_some_length_that_tell_something_and_are_no_gold_are_re
     (report,) = articles_read(path, MODEL, {"0"}, tmp_path / "read")
     assert report.tokens[:3] == ["Kiev", "zei", "dinsdag"]
     assert report.labels["actor"][0] == BIO.index("B")
+    assert set(report.labels["position"]) == {NONE}, "what it would teach wrong is not taught"
     assert {file.stem for file in (tmp_path / "read").iterdir()} == {"1", "3"}
 
 
