@@ -1,13 +1,31 @@
 from pathlib import Path
 
+import pytest
 from benchmarks.merging import SETS, load_set
 from tests.dossier.reports import entry, event
 
 from akkoord.dossier import Accord, Dossier
+from akkoord.dossier.agreements import label_of
 
 
 def _accords(name: str) -> dict[str, Accord]:
     return {accord.name: accord for accord in Dossier(load_set(Path(SETS, f"{name}.toml")).entries).accords}
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("de Minskse akkoorden", {"minsk"}),
+        ("Minsk-akkoorden", {"minsk"}),
+        ("het akkoord van Minsk", {"minsk"}),
+        ("de Russisch-Turkse deal", set()),
+        ("het bestand met Noorwegen", set()),
+    ],
+)
+def test_names_of_places_tell_agreements_apart_and_names_of_parties_do_not(
+    name: str, label: set[str]
+) -> None:
+    assert label_of(name) == label
 
 
 def test_a_plural_name_takes_its_accords_together() -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from typing import Literal
 
 from akkoord.codebook import AgreementStatus, Issue, parties_in
@@ -21,7 +21,7 @@ from akkoord.dossier.nearby import Nearby, stretch_key, stretch_keys
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import names, roots
 from akkoord.reading import Agreement
-from akkoord.reading.actors import lexicon
+from akkoord.reading.actors import fold, party_entries
 from akkoord.reading.issues import issues_of
 from akkoord.when import When
 
@@ -341,11 +341,12 @@ def label_of(name: str, place: str | None = None) -> frozenset[str]:
 def _proper(text: str) -> Iterator[str]:
     for word in names(text):
         parts = [part for part in word.split("-") if not _NOUN.search(part)] or [word]
-        if not any(map(_names_party, parts)):
+        if _party_words().isdisjoint(parts):
             yield from (_ADJECTIVE.sub("", part) for part in parts)
 
 
-def _names_party(word: str) -> bool:
-    """Whether a word names a state or its people: "Russisch-Turkse" tells of no place or occasion."""
-    entries = lexicon().find([word[:1].upper() + word[1:]])
-    return any(entry.kind in ("state", "adjective", "people") for entry in entries)
+@cache
+def _party_words() -> frozenset[str]:
+    """Names of states, of people and what is made of them: "Russisch-Turkse" tells of no place or occasion."""
+    kinds = ("state", "adjective", "people")
+    return frozenset(fold(text).casefold() for entry, text in party_entries() if entry.kind in kinds)

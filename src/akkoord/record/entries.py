@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from akkoord.reading import LAYERS, Reading, ReportHead
+from akkoord.reading.findings import Layer
 from akkoord.record.deciding import Decided
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.decisions import decisions_by_family, ids_of_readings
@@ -20,6 +21,7 @@ from akkoord.record.heads import KeptReport, Shown, kept_reports
 from akkoord.record.tables import findings, reports, texts
 
 AT_ONCE = 250  # reports fetched together: some megabytes, and few enough names in one question
+NAMING: tuple[Layer, ...] = ("events", "agreements", "talks")  # whose findings name their parties
 TOLD_EVERY = 5000  # readings, where what is gleaned from them is made anew
 
 _LOG = logging.getLogger(__name__)
@@ -35,7 +37,8 @@ def entries_of(
 ) -> Iterator[Entry]:
     """The entries of these reports, in their order, with findings of these layers only.
 
-    With `parties`, events that name none of them may be left out of reports that nobody decided on.
+    With `parties`, events, agreements and talks that name none of them may be left out of reports that nobody decided
+    on.
     """
     decisions = decisions_by_family(connection)
     for first in range(0, len(chosen), AT_ONCE):
@@ -102,7 +105,8 @@ def _batch(
         report, body = one.kept, bodies[one.kept.text]
         found = contents[report.reading]
         if marks and report.family not in decisions:
-            found["events"] = [event for event in found["events"] if any(mark in event for mark in marks)]
+            for layer in NAMING:
+                found[layer] = [one for one in found[layer] if any(mark in one for mark in marks)]
         reading = _reading(report.head, found)
         if report.family in decisions:
             of_layers = {report.family: [d for d in decisions[report.family] if d[0].layer in layers]}
@@ -157,7 +161,8 @@ def _contents_of(
     if not layers:
         return found
     asked = select(findings.c.reading, findings.c.layer, findings.c.content)
-    asked = asked.where(findings.c.reading.in_(numbers)).order_by(findings.c.number)
+    asked = asked.where(findings.c.reading.in_(numbers))
+    asked = asked.order_by(findings.c.reading, findings.c.layer, findings.c.number)  # as the index has them
     if len(layers) < len(LAYERS):
         asked = asked.where(findings.c.layer.in_(layers))
     for reading, layer, content in connection.execute(asked).all():

@@ -84,8 +84,8 @@ class Record(Overview):
 
         `as_of`: those certainly published by that day. `since`: those not certainly published before it. A
         report without a date is in neither. `layers`: only findings of these, which is quicker. `ids`: only the
-        reports with these ids, each version that is named as an entry of its own. `parties`: events that name none
-        of these need not be there, which is quicker.
+        reports with these ids, each version that is named as an entry of its own. `parties`: events,
+        agreements and talks that name none of these need not be there, which is quicker.
         """
         with self._ask() as connection:
             chosen = self._shown(connection, as_of, since, ids)

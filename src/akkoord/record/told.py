@@ -12,7 +12,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
 
 from akkoord.codebook import Issue, Stance
 from akkoord.record.decisions import decisions_by_family
@@ -108,24 +108,34 @@ class Gleaned:
 
     def last_stands(self, first: date) -> Stands:
         """Of each party on each issue the positions since a day, and those of the last day before it that has any."""
-        early = func.max(stands.c.day).filter(stands.c.day < first)
-        asked = select(*_MATTER, func.count(), early).where(*self._counting(stands)).group_by(*_MATTER)
-        counts: Counter[Matter] = Counter()
-        before: dict[Matter, date] = {}
-        for party, issue, count, day in self._connection.execute(asked).all():
-            counts[party, issue] = count
-            before[party, issue] = day or date.min
         decided = list(self._stood())
-        for one in decided:
-            matter = matter_of(one)
-            counts[matter] += 1
-            known = before.get(matter, date.min)
-            before[matter] = max(one.day, known) if one.day < first else known
         told = [*self._told(stands.c.day >= first), *(one for one in decided if one.day >= first)]
-        last = [(*matter, day) for matter, day in before.items()]
-        for begin in range(0, len(last), AT_ONCE):
-            told += self._told(tuple_(*_MATTER, stands.c.day).in_(last[begin : begin + AT_ONCE]))
-        return Stands([*told, *(one for one in decided if one.day == before[matter_of(one)])], counts)
+        counts = Counter(map(matter_of, told))
+        last: dict[Matter, list[Told[Stood]]] = {}
+        for count, *row in self._connection.execute(self._last_before(first)).all():
+            one = _as_told(row)
+            last.setdefault(matter_of(one), []).append(one)
+            counts[matter_of(one)] += count if len(last[matter_of(one)]) == 1 else 0
+        for one in decided:
+            if one.day < first:
+                counts[matter_of(one)] += 1
+                last.setdefault(matter_of(one), []).append(one)
+        for several in last.values():
+            day = max(one.day for one in several)
+            told += (one for one in several if one.day == day)
+        return Stands(told, counts)
+
+    def _last_before(self, first: date) -> Select[Any]:
+        """Of each party on each issue the positions of the last day before a day, each after how many there are before
+        it in all.
+        """
+        early = [stands.c.day < first, *self._counting(stands)]
+        counted = select(*_MATTER, func.count().label("told"), func.max(stands.c.day).label("day"))
+        last = counted.where(*early).group_by(*_MATTER).subquery()
+        same = and_(*(stands.c[name] == last.c[name] for name in ("party", "issue", "day")))
+        asked = select(last.c.told, reports.c.id, reports.c.published, stands.c.day, *_STOOD)
+        asked = asked.select_from(last).join(stands, same).join(reports, reports.c.number == stands.c.report)
+        return asked.where(*early).order_by(stands.c.day, stands.c.number)
 
     def turns(self) -> Stands:
         """Of each party on each issue the positions of the last day, of the day since when they have been those, and of
@@ -199,13 +209,17 @@ class Gleaned:
     def _told(self, *wanted: ColumnElement[bool]) -> Iterator[Told[Stood]]:
         asked = select(reports.c.id, reports.c.published, stands.c.day, *_STOOD).join(reports)
         asked = asked.where(*wanted, *self._counting(stands)).order_by(stands.c.day, stands.c.number)
-        for report, published, day, *what in self._connection.execute(asked).all():
-            yield Told(report, published, day, Stood._make(what))
+        return map(_as_told, self._connection.execute(asked).all())
 
     def _stood(self) -> Iterator[Told[Stood]]:
         for kept, entry in self._decided:
             for what in stood(entry.reading, Page(entry.text, entry.reading.statements)):
                 yield Told(kept.id, kept.published, kept.day, what)
+
+
+def _as_told(row: Sequence[Any]) -> Told[Stood]:
+    report, published, day, *what = row
+    return Told(report, published, day, Stood._make(what))
 
 
 def _turning(days: Mapping[date, Sequence[tuple[Stance, object]]]) -> set[date]:

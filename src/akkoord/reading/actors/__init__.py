@@ -6,7 +6,7 @@ that cannot be right. It knows nothing of grammar, of the rest of the report or 
 """
 
 from akkoord.reading.actors.families import family_of
-from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon, short_name
+from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon, party_entries, short_name
 from akkoord.reading.actors.lint import lint
 from akkoord.reading.actors.names import fold, name_key
 from akkoord.reading.actors.phrase import Phrase, code_of, describe
@@ -22,5 +22,6 @@ __all__ = [
     "lexicon",
     "lint",
     "name_key",
+    "party_entries",
     "short_name",
 ]

@@ -106,8 +106,9 @@ class Lexicon:
         return sorted(known, key=lambda person: person.distance(on))
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
-    """One data file as it stands; raises `tomllib.TOMLDecodeError` with line and column."""
+    """One data file as it stands, the same value each time; raises `tomllib.TOMLDecodeError` with line and column."""
     text = (files("akkoord.reading.actors") / "data" / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -143,12 +144,17 @@ def lexicon() -> Lexicon:
 
 
 def all_entries() -> Iterator[tuple[Entry, str]]:
-    """Every entry of the name files with every text that stands for it, in the order of `NAME_FILES`."""
+    """Every entry with every text that stands for it: those of parties, then those of cities."""
+    yield from party_entries()
+    yield from _places()
+
+
+def party_entries() -> Iterator[tuple[Entry, str]]:
+    """Those of the name files, in the order of `NAME_FILES`, and of all states."""
     for source in NAME_FILES:
         for key, row in read(source).items():
             yield from _entries_of(source, Code.parse(key), row)
     yield from _cldr_states()
-    yield from _places()
 
 
 def _entries_of(source: str, code: Code, row: dict[str, Any]) -> Iterator[tuple[Entry, str]]:
@@ -177,9 +183,11 @@ def _cldr_states() -> Iterator[tuple[Entry, str]]:
 
 def _places() -> Iterator[tuple[Entry, str]]:
     data = read("places")
-    odd = data.pop("adjectives")
+    odd = data["adjectives"]
     home: dict[str, Code] = {}
     for state, cities in data.items():
+        if cities is odd:
+            continue
         for city in cities:
             home[city] = Code.of(state)
             yield Entry(home[city], "place", city, None, "places"), city
