@@ -20,6 +20,12 @@ from training.parsed import Json, Parsed
 
 DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
+DENSE: tuple[Layer, ...] = (
+    "events",
+    "conditions",
+    "positions",
+    "agreements",
+)  # what written reports teach of
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
@@ -81,14 +87,16 @@ def _plain(finding: Finding) -> Json:
 def fitted(reports: list[Parsed], score: ModuleType, written: Sequence[Parsed] = ()) -> dict[str, Any]:
     """The weights and the least confidences that the reports teach.
 
-    The `written` ones say more in fewer words than newspapers, so that they teach of events only: the frames were made
-    in sight of gold, so that it alone says too little of what no frame finds.
+    The `written` ones say more in fewer words than newspapers, so that they teach of `DENSE` layers only: the frames
+    were made in sight of gold, so that it alone says too little of what no frame finds.
     """
     judge = Judge({layer: {BIAS: 0.0} for layer in LAYERS}, dict.fromkeys(LAYERS, 0.4))
     right = right_by(score)
     for _ in range(ROUNDS):
         cases = gather(reports, judge, right)
-        cases["events"].extend(gather(written, judge, right)["events"])
+        more = gather(written, judge, right)
+        for layer in DENSE:
+            cases[layer].extend(more[layer])
         judge = taught(cases)
     return {"weights": judge.weights, "least": judge.least}
 

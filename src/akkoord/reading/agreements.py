@@ -52,6 +52,7 @@ class Gathered:
     noun: str = ""
     nouns: frozenset[str] = frozenset()  # all that it was called
     definite: bool = False
+    known: bool = False  # whether the first telling takes it for known: "het akkoord", not "een akkoord"
     marks: frozenset[str] = frozenset()
     parties: frozenset[Code] = frozenset()  # those that grammar names
     third_parties: frozenset[Code] = frozenset()
@@ -76,6 +77,7 @@ class Gathered:
             name=later.name if later.is_named and not self.is_named else self.name,
             kind=self.kind,
             noun=self.noun,
+            known=self.known,
             nouns=self.nouns | later.nouns,
             marks=self.marks | later.marks,
             date=surest(self.date, later.date),
@@ -126,6 +128,7 @@ def _told(
         noun=hit.noun,
         nouns=frozenset({hit.noun}),
         definite=hit.definite,
+        known=hit.definite,
         marks=hit.marks | ({dealing.place.lower()} if dealing.place and hit.status else set()),
         parties=frozenset(codes_of(mentions, hit.parties)),
         third_parties=frozenset(codes_of(mentions, hit.third_parties)),
@@ -147,7 +150,9 @@ def _add(found: list[Gathered], told: Gathered, hit: AgreementHit) -> None:
         at = (called or firm or same)[0]
         joins = replace(told, status=None) if hit.kind in ("loose", "made") else told
         found[at] = found[at].joined(joins)
-    elif (hit.kind in ("truce", "pact") and not hit.bare) or (hit.kind == "made" and len(told.parties) > 1):
+    elif (hit.kind in ("truce", "pact") and not hit.bare) or (
+        hit.kind in ("made", "back") and len(told.parties) > 1
+    ):
         found.append(told)
 
 
@@ -243,7 +248,7 @@ def _status(one: Gathered) -> AgreementStatus:
     """The last that is told; else of what has a noun as its kind has it, of what the head marks as the head says."""
     if one.kind == "marked":
         return one.dealing.status  # type: ignore[return-value]
-    return one.status or default_status(one.noun, one.definite, one.marks)
+    return one.status or default_status(one.noun, one.known, one.marks)
 
 
 def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
@@ -269,6 +274,11 @@ def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
             "same status": float(one.status == dealing.status),
             "marks": float(bool(one.marks)),
             "named parties": float(len(one.parties) > 1),
+            "alone": float(len(parties) < 2),
+            "own time": float(one.date is not None and one.date.own),
+            "own place": float(one.place is not None and one.place.own),
+            "helped": float(bool(one.third_parties)),
+            "provisions": float(bool(_provisions(signals, one.agreed))),
         },
     )
 

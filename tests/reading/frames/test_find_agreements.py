@@ -155,3 +155,52 @@ def test_who_may_agree_some_day_has_no_agreement(parsed: Parsed) -> None:
     clause = "Riga|=|PROPN|4|nsubj {verb} het|=|PRON|4|obj eens|=|ADJ|0|ROOT worden|=|AUX|4|cop|inf"
     doc = parsed(clause.format(verb="zou|zullen|AUX|4|aux|past"))
     assert find_agreements(doc) == []
+
+
+def test_who_signs_a_declaration_makes_an_agreement(parsed: Parsed) -> None:
+    sentence = "Hij|hij|PRON|2|nsubj {verb}|VERB|0|ROOT|past een|=|DET|4|det verklaring|=|NOUN|2|obj"
+    assert only(parsed(sentence.format(verb="tekende|tekenen"))).status == "concluded"
+    assert find_agreements(parsed(sentence.format(verb="maakte|maken"))) == []
+
+
+def test_a_plan_is_one_only_once_something_is_done_to_it(parsed: Parsed) -> None:
+    sentence = "Riga|=|PROPN|2|nsubj {verb}|VERB|0|ROOT|fin het|=|DET|4|det vredesplan|=|NOUN|2|obj"
+    assert only(parsed(sentence.format(verb="aanvaardt|aanvaarden"))).kind == "pact"
+    assert find_agreements(parsed(sentence.format(verb="ziet|zien"))) == []
+
+
+def test_what_lasted_until_it_was_made_is_made(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj wachtte|wachten|VERB|0|ROOT|past totdat|=|SCONJ|7|mark Vilnius|=|PROPN|7|nsubj "
+        "een|=|DET|6|det akkoord|=|NOUN|7|obj sloot|sluiten|VERB|2|advcl|past"
+    )
+    assert only(doc).status == "concluded"
+
+
+def test_who_mediates_it_is_no_party(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj bemiddelde|bemiddelen|VERB|0|ROOT|past een|=|DET|4|det bestand|=|NOUN|2|obj"
+    )
+    hit = only(doc)
+    assert (hit.status, hit.parties, words(doc, hit.third_parties)[0]) == ("concluded", (), "Riga")
+
+
+def test_that_it_failed_counts_more_than_that_it_was_made(parsed: Parsed) -> None:
+    doc = parsed(
+        "Het|het|DET|2|det bestand|=|NOUN|0|ROOT dat|=|PRON|6|obj Riga|=|PROPN|6|nsubj eerder|=|ADV|6|advmod "
+        "sloot|sluiten|VERB|2|acl:relcl|past ,|=|PUNCT|8|punct bezweek|bezwijken|VERB|2|parataxis|past"
+    )
+    assert only(doc).status == "ended"
+    doc = parsed(
+        "Het|het|DET|2|det bestand|=|NOUN|0|ROOT dat|=|PRON|5|obj is|zijn|AUX|5|aux:pass|fin "
+        "gesloten|sluiten|VERB|2|acl:relcl|part en|=|CCONJ|7|cc geschonden|schenden|VERB|5|conj|part"
+    )
+    assert only(doc).status == "violated"
+
+
+def test_what_its_own_phrase_says_of_parties_holds(parsed: Parsed) -> None:
+    doc = parsed(
+        "Oslo|=|PROPN|2|nsubj sloot|sluiten|VERB|0|ROOT|past een|=|DET|4|det pact|=|NOUN|2|obj tussen|=|ADP|6|case "
+        "Riga|=|PROPN|4|nmod en|=|CCONJ|8|cc Vilnius|=|PROPN|6|conj"
+    )
+    assert words(doc, only(doc).parties) == ["Riga", "Vilnius"]

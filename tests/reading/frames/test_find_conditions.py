@@ -171,3 +171,24 @@ def test_what_must_be_done_before_is_required(parsed: Parsed) -> None:
     assert parts(doc) == [("Riga moet steunen Vilnius", "voordat", "het praat")]
     doc = parsed(BEFORE.format(moet="zal|zullen", no="niet|=|ADV|3|advmod ", last=8))
     assert parts(doc) == [("het praat", "niet voordat", "Riga zal steunen Vilnius")]
+
+
+def test_what_is_asked_in_return_for_an_offer_is_required(parsed: Parsed) -> None:
+    returned = (
+        "In|in|ADP|2|case ruil|=|NOUN|4|obl daarvoor|=|ADV|2|advmod {verb}|VERB|0|ROOT|fin Vilnius|=|PROPN|4|nsubj "
+        "havens|haven|NOUN|4|obj .|=|PUNCT|4|punct"
+    )
+    offer = "Riga|=|PROPN|2|nsubj belooft|beloven|VERB|0|ROOT|fin steun|=|NOUN|2|obj .|=|PUNCT|2|punct"
+    doc = parsed(offer, returned.format(verb="opent|openen"))
+    assert parts(doc) == [("opent Vilnius havens", "In ruil daarvoor", "Riga belooft steun")]
+    doc = parsed(offer, returned.format(verb="krijgt|krijgen"))
+    assert parts(doc) == [("Riga belooft steun", "In ruil daarvoor", "krijgt Vilnius havens")]
+
+
+def test_the_consequence_has_the_predicate_in_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj praat|praten|VERB|0|ROOT|fin niet|=|ADV|2|advmod zolang|=|SCONJ|6|mark "
+        "Vilnius|=|PROPN|6|nsubj schiet|schieten|VERB|2|advcl|fin ,|=|PUNCT|8|punct aldus|=|ADV|2|parataxis "
+        "een|=|DET|10|det woordvoerder|=|NOUN|8|nmod van|=|ADP|12|case leger|=|NOUN|10|nmod"
+    )
+    assert parts(doc) == [("Vilnius schiet", "zolang", "Riga praat niet")]

@@ -4,7 +4,7 @@ Takes a Doc; gives a hit for each telling, in the order of the text, with the st
 tellings are of the same agreement, and who its parties are, is the caller's part.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -25,6 +25,8 @@ DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
 AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
 INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
 HELPING = frozenset({"leiding", "bemiddeling", "toezicht", "hulp", "auspiciën"})
+TIMING = frozenset({"totdat", "tot", "voordat", "voor", "nadat", "toen", "sinds"})
+SIGNING = frozenset({"tekenen", "ondertekenen", "paraferen", "sluiten"})
 INVOLVED = frozenset({"betrekken", "betrokken", "bemiddelen"})
 TURNED: dict[tuple[AgreementStatus, Reality], AgreementStatus | None] = {
     ("concluded", "future"): "proposed",
@@ -83,22 +85,22 @@ class AgreementFinder:
         if noun is None or grammar.deps[word] in ("flat", "fixed") or self._is_agreeing(word):
             return None
         told = [self._told(role, predicate, word) for role, predicate in self._relations(word)]
-        makers = [w for t in told if t.done and t.done.makes for w in self._doers(t.predicate)]
-        parties = tuple(dict.fromkeys([*self._between(word), *makers, *self._beside(word, told)]))
-        made = any(t.done and t.done.makes and (t.role != "obj" or len(parties) > 1) for t in told)
-        made = made or bool(self.roles.fill(word, "nmod:tussen"))
+        parties = self._parties(word, told)
+        made = bool(self.roles.fill(word, "nmod:tussen")) or any(self._is_made(t, parties) for t in told)
         if any(self._is_inside(t.predicate) for t in told):
             return self._back(self._telling(word, told[0].predicate), None, "provision")
         pointing = noun.kind == "loose" and self._is_definite(word) and not self.roles.fill(word, "nmod:met")
         if noun.kind in ("loose", "bound") and not made and not pointing:
             return None
-        telling = next((t for t in told if t.done), None)
+        telling = self._telling_most(told)
+        if noun.kind == "plan" and telling is None:
+            return None
         status, reality = self._status(telling) if telling else (None, "")
         begun = (clause_of(grammar, t.predicate) for t in told if t.done and t.done.begins)
         return AgreementHit(
             name=range(self._name(word).start, named_by(grammar, word)),
             words=self._telling(word, telling.predicate if telling else None),
-            kind="pact" if made and noun.kind != "truce" else noun.kind,
+            kind="pact" if noun.kind == "plan" or (made and noun.kind != "truce") else noun.kind,
             noun=noun.end,
             marks=self._marks(word, noun.first),
             definite=self._is_definite(word),
@@ -112,6 +114,28 @@ class AgreementFinder:
             several=self._is_plural(word),
             bare=self._is_bare(word),
         )
+
+    def _telling_most(self, told: Sequence[Told]) -> Told | None:
+        """The first predicate that gives a status, unless another tells that it failed."""
+        telling = [t for t in told if t.done]
+        failing = (t for t in telling if t.done and t.done.status in ("violated", "ended"))
+        return next(failing, telling[0]) if telling else None
+
+    def _parties(self, word: int, told: Sequence[Told]) -> tuple[int, ...]:
+        """Whom it is told to be between: those of its own phrase, else who makes it too."""
+        between = list(self._between(word))
+        makers = [w for t in told if t.done and t.done.makes for w in self._doers(t.predicate)]
+        return tuple(
+            dict.fromkeys([*between, *(makers if len(between) < 2 else ()), *self._beside(word, told)])
+        )
+
+    def _is_made(self, told: Told, parties: Sequence[int]) -> bool:
+        """Whether a predicate says that several make it, or that it is signed."""
+        grammar = self.grammar
+        if told.done is None or not told.done.makes:
+            return False
+        several = len(parties) > 1 or any("Number=Plur" in grammar.feats[word] for word in parties)
+        return told.role != "obj" or several or grammar.lemmas[told.predicate] in SIGNING
 
     def _made(self, word: int) -> AgreementHit | None:
         """What a verb makes without a noun for it: "worden het eens", "komen overeen"."""
@@ -205,8 +229,22 @@ class AgreementFinder:
         return copula or (governor != ROOT and grammar.lemmas[governor] in AGREEING)
 
     def _relations(self, word: int) -> Iterator[tuple[str, int]]:
-        yield from self.predicates.relations(word)
+        for role, predicate in self.predicates.relations(word):
+            yield role, predicate
+            yield from (
+                (role, joined) for joined in self.grammar.has(predicate, "conj") if self._shares(joined)
+            )
+        for behind in self.grammar.has(word, "parataxis"):
+            if self._shares(behind):  # "Het bestand dat A en B sloten, bezweek": so the parser has it
+                yield ("obj" if self.grammar.is_passive(behind) else "subj"), behind
         yield from self._loosely(word)
+
+    def _shares(self, joined: int) -> bool:
+        """Whether a verb that is joined to another has no subject or object of its own but that one's."""
+        grammar = self.grammar
+        return grammar.tags[joined] in VERBAL and not any(
+            grammar.deps[c].partition(":")[0] in ("nsubj", "obj", "csubj") for c in grammar.children[joined]
+        )
 
     def _loosely(self, word: int) -> Iterator[tuple[str, int]]:
         """A relative clause nearby with a verb of concluding, which takes no other noun for its object."""
@@ -224,10 +262,15 @@ class AgreementFinder:
     def _told(self, role: str, predicate: int, noun: int) -> Told:
         """What a predicate tells of an agreement."""
         done = agreement_words().done
-        return Told(
-            role,
-            predicate,
-            next((done[key] for key in self.predicates.keys(role, predicate, noun) if key in done), None),
+        roles = (role, "obj") if role == "subj" and self._is_perfect(predicate) else (role,)
+        keys = (key for each in roles for key in self.predicates.keys(each, predicate, noun))
+        return Told(role, predicate, next((done[key] for key in keys if key in done), None))
+
+    def _is_perfect(self, predicate: int) -> bool:
+        """Whether "zijn" stands with a participle: "is nageleefd" may be a passive that the parser did not see."""
+        grammar = self.grammar
+        return any(
+            grammar.deps[c] == "aux" and grammar.lemmas[c] == "zijn" for c in grammar.children[predicate]
         )
 
     def _status(self, told: Told) -> tuple[AgreementStatus | None, str]:
@@ -242,11 +285,17 @@ class AgreementFinder:
             and self._is_over(told.predicate)
         ):
             return "ended", "no more"
-        if reality == "actual" and self.predicates.is_past(told.predicate):
+        if self.predicates.is_past(told.predicate) and (
+            reality == "actual" or (reality == "hypothetical" and self._is_timed(told.predicate))
+        ):
             return told.done.past, "past"
         if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp" and reality == "hypothetical":
             reality = "actual"  # "lijkt stand te houden"
         return TURNED.get((told.done.status, reality), told.done.status), reality
+
+    def _is_timed(self, predicate: int) -> bool:
+        """Whether a conjunction of time opens its clause: "totdat zij een akkoord sloten"."""
+        return any(self.grammar.low[mark] in TIMING for mark in self.grammar.marks(predicate))
 
     def _is_over(self, predicate: int) -> bool:
         """Whether something was so and is no more: "geldt niet meer"."""
@@ -280,9 +329,11 @@ class AgreementFinder:
                 yield from (f.word for f in self.roles.fill(child, "nmod:van"))
 
     def _around(self, word: int, told: Iterable[Told]) -> Iterator[int]:
-        """What hangs on the noun and on its predicates."""
-        for clause in dict.fromkeys((word, *(t.predicate for t in told))):
-            yield from self.grammar.children[clause]
+        """Its predicates, what hangs on them, and what hangs on the noun."""
+        predicates = dict.fromkeys(t.predicate for t in told)
+        yield from predicates
+        for clause in dict.fromkeys((word, *predicates)):
+            yield from (child for child in self.grammar.children[clause] if child not in predicates)
 
     def _involved(self, predicate: int) -> Iterator[int]:
         for role in ("nsubj", "obl:door", "obj"):

@@ -32,6 +32,10 @@ SOON = frozenset(
 WEIGHTY = frozenset(
     {"strong", "governs", "only", "denied", "dealing", "act", "willed", "open"}
 )  # one must be there
+OFFERS = frozenset(
+    {"bereid", "beloven", "toezeggen", "aanbieden", "krijgen", "belofte", "aanbod", "toezegging"}
+)
+SHORTEST = 3  # words of a part of a clause that says something
 NEAR = 8  # words before a conjunction of time in which "pas" makes it a condition
 
 
@@ -181,11 +185,15 @@ class ConditionFinder:
         return fillers[0].word if fillers else main
 
     def _consequence(self, main: int, without: set[int], cue: int) -> range | None:
-        """The longest stretch of the main clause that stands beside the condition, without what opens it."""
+        """The stretch of the main clause with its predicate in it, or the longest, without what opens it."""
         within = self._quotation(cue) or self._segment(cue)
         words = [w for w in self.grammar.subtree(main) if w not in without and w in within]
         parts = stretches(self.grammar, words)
-        best = max(parts, key=lambda part: (len(part), -abs(part.start - cue)), default=None)
+        best = max(
+            parts,
+            key=lambda part: (main in part and len(part) >= SHORTEST, len(part), -abs(part.start - cue)),
+            default=None,
+        )
         return self._opened(best) if best is not None else None
 
     def _quotation(self, word: int) -> range | None:
@@ -225,7 +233,13 @@ class ConditionFinder:
         if not before and sentence.start:
             before = trim(grammar, grammar.sentence(sentence.start - 1))
         after = trim(grammar, range(cue.stop, self._end(cue.stop, sentence.stop)))
-        return self._last_clause(before), self._opened(after)
+        required, follows = self._last_clause(before), self._opened(after)
+        returned = "ruil" in grammar.low[cue.start : cue.stop] and self._offers(before)
+        return (follows, required) if returned and not self._offers(after) else (required, follows)
+
+    def _offers(self, words: range) -> bool:
+        """Whether something is offered or given in some words; what is asked in return for it is required."""
+        return any(self.grammar.lemmas[word].replace("_", "") in OFFERS for word in words)
 
     def _first_then(self, cue: range, sentence: range) -> tuple[range | None, range | None] | None:
         """ "Eerst ..., dan ...": the clause that the cue opens, and what follows upon it."""

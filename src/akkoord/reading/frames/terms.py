@@ -34,7 +34,7 @@ def marks_of(
         "only": not ONLY.isdisjoint(grammar.low[w] for w in follows),
         "denied": not DENIED.isdisjoint(grammar.low[w] for w in consequence),
         "open": not OPEN.isdisjoint(grammar.lemmas[w] for w in consequence),
-        "past": is_past(grammar, requirement),
+        "past": not cue.strong and is_past(grammar, requirement),
         "dealing": any(_opens(grammar, word, None) for word in (*requirement, *consequence)),
         "act": any(_opens(grammar, word, ACTS) for word in around),
         "willed": any(next(want_index().opened(grammar, word), None) for word in around),
