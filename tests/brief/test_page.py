@@ -166,3 +166,27 @@ def test_for_programs_it_has_codes_and_places(minsk: list[Entry]) -> None:
 def test_the_name_of_a_scope_is_the_title(minsk: list[Entry], language: LanguageCode) -> None:
     brief = make_brief(Dossier(minsk, scope=Scope("minsk", ("RUS", "UKR"))), Language(language))
     assert brief.title.endswith(": minsk")
+
+
+def test_an_agreement_that_no_report_names_is_told_by_its_parties_and_time() -> None:
+    text = "Valdor en Meren spraken af te ruilen."
+    pact = {"name": "spraken af", "parties": ["REG:Meren", "REG:Valdor"], "date": "2021-08", "status": "concluded",
+            "evidence": ["spraken af"]}  # fmt: skip
+    page = make_brief(Dossier([entry(text, "2021-08-30", agreements=[pact])]), Language("en"))
+    (line,) = _lines(page, "agreements")
+    assert line.startswith("agreement without a name (Meren and Valdor, August 2021): concluded.")
+    (changed,) = _lines(page, "changed")
+    assert changed == "agreement without a name (Meren and Valdor), August 2021: concluded"
+
+
+@pytest.mark.parametrize(("confidences", "told"), [([0.6], True), ([0.4], False), ([0.4, 0.3], True)])
+def test_the_last_deeds_are_those_that_are_told_more_likely_than_not(
+    confidences: list[float], told: bool
+) -> None:
+    text = "Valdor bezette Meren."
+    entries = []
+    for number, confidence in enumerate(confidences):
+        deed = event("bezette", "COERCE", ["REG:Valdor"], recipients=["REG:Meren"], time="2021-08-30")
+        entries.append(entry(text, "2021-08-30", f"{number}", events=[{**deed, "confidence": confidence}]))
+    lines = _lines(make_brief(Dossier(entries), Language("nl")), "standing")
+    assert any("Valdor dwingt" in line for line in lines) is told

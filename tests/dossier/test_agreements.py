@@ -5,7 +5,7 @@ from benchmarks.merging import SETS, load_set
 from tests.dossier.reports import entry, event
 
 from akkoord.dossier import Accord, Dossier
-from akkoord.dossier.agreements import label_of
+from akkoord.dossier.agreements import is_name, label_of
 
 
 def _accords(name: str) -> dict[str, Accord]:
@@ -26,6 +26,21 @@ def test_names_of_places_tell_agreements_apart_and_names_of_parties_do_not(
     name: str, label: set[str]
 ) -> None:
     assert label_of(name) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("het bestand", True),
+        ("wapenstilstanden", True),
+        ("afspraken over graan", True),
+        ("Rijsberg-2", True),
+        ("spraken af", False),
+        ("werden het daar eens", False),
+    ],
+)
+def test_words_that_only_tell_that_it_was_made_are_no_name(words: str, names: bool) -> None:
+    assert is_name(words) is names
 
 
 def test_a_plural_name_takes_its_accords_together() -> None:

@@ -2,6 +2,7 @@ import pytest
 from tests.dossier.reports import entry, event
 
 from akkoord.codebook import EventType
+from akkoord.dossier import Dossier
 from akkoord.dossier.context import Context
 from akkoord.dossier.happenings import Happening, Telling
 
@@ -27,3 +28,30 @@ def test_who_acts_is_as_most_tell_it_and_who_takes_part_is_told_in_full(
 ) -> None:
     happening = Happening([_telling(type, codes) for codes in told])
     assert [str(code) for code in happening.actors] == actors
+
+
+DATED = "Valdor erkende maandag de onafhankelijkheid van de zelfverklaarde republiek Linden."
+LATER = "Valdor erkende de onafhankelijkheid van {}, een zelfverklaarde republiek."
+
+
+@pytest.mark.parametrize(
+    ("type", "words", "days"),
+    [
+        ("SUPPORT", LATER.format("het gebied"), ["2021-08-23"]),
+        ("SUPPORT", "Valdor erkende ook het gebied Noord.", ["2021-08", "2021-08-23"]),
+        ("ASSAULT", LATER.format("het gebied"), ["2021-08", "2021-08-23"]),
+    ],
+)
+def test_what_is_recognised_in_the_same_words_is_one_whomever_a_report_takes_as_acted_on(
+    type: EventType, words: str, days: list[str]
+) -> None:
+    first = event("erkende", type, ["REG:Valdor"], recipients=["REG:Linden"], time="2021-08-23")
+    second = event("erkende", type, ["REG:Valdor"], recipients=["REG:Meren", "REG:Valdor"], time="2021-08")
+    dossier = Dossier(
+        [
+            entry(DATED, "2021-08-24", "eerst", events=[first]),
+            entry(words, "2021-08", "maand", events=[second]),
+        ]
+    )
+    assert [str(dossier.when(happening)) for happening in dossier.happenings] == days
+    assert [str(code) for code in dossier.happenings[-1].recipients] == ["REG:Linden"]

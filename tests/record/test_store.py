@@ -14,7 +14,7 @@ from tests.record.workers import open_and_close, start
 
 import akkoord.record
 from akkoord.record import Record, RecordError, take_in
-from akkoord.record.store import MARK, NEWEST, open_store
+from akkoord.record.store import MARK, NEWEST, open_store, told_plainly
 from akkoord.record.tables import metadata
 
 OTHER_APPLICATION = 77
@@ -229,3 +229,15 @@ def test_a_record_whose_making_was_killed_is_made_by_the_next(tmp_path: Path) ->
         with Record.open(path) as record:
             record.check()
             assert take_in(record, [report()], read, ONE) == {"new": 1}
+
+
+def test_a_record_that_may_not_be_written_is_told_in_one_line_that_says_what_to_do(tmp_path: Path) -> None:
+    engine = open_store(tmp_path / "record.db")
+    with pytest.raises(RecordError) as told, told_plainly("record.db"), engine.connect() as connection:
+        connection.execute(text("PRAGMA query_only=ON"))  # as SQLite tells a file without that right
+        connection.execute(text("DELETE FROM views"))
+    engine.dispose()
+    assert str(told.value) == (
+        "record.db: you may not write it or its folder, as is needed; "
+        "ask for that right, or copy it and name the copy"
+    )

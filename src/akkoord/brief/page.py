@@ -12,6 +12,7 @@ from typing import Any
 from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_values
 from akkoord.brief.sheets import (
+    accord_name,
     circle_text,
     happening_text,
     place_texts,
@@ -43,6 +44,7 @@ MOST_EVENTS = 4
 NARROW = timedelta(days=62)  # an event of which the day is less known than this is none of the last ones
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
+LIKELY = 0.5  # the least chance of a deed that stands in the brief
 MOST_PARTIES = 4
 MOST_ISSUES = 10
 _TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (
@@ -138,11 +140,14 @@ def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
 
 
 def _is_deed(happening: Happening, dossier: Dossier) -> bool:
-    """Whether a main party did it, or is told to have done it, on a day that is more or less known."""
+    """Whether a main party did it, or is told to have done it, on a day that is more or less known; what more likely
+    than not no report tells is left to the timeline.
+    """
     main = not dossier.opponents or bool(parties_in(happening.actors) & set(dossier.opponents))
     when = dossier.when(happening)
     dated = when.earliest is not None and when.latest is not None and when.latest - when.earliest <= NARROW
-    return main and dated and happening.reality == "actual" and happening.type not in WORDS
+    likely = happening.chance >= LIKELY
+    return main and dated and likely and happening.reality == "actual" and happening.type not in WORDS
 
 
 def _happening_item(dossier: Dossier, happening: Happening, language: Language) -> Item:
@@ -170,7 +175,8 @@ def _accord_item(accord: Accord, language: Language) -> Item:
     told = f"{language.say('agreement', status)}{language.voice(citation)}"
     when = f", {language.when(accord.when)}" if accord.when else ""
     parties = language.parties(accord.parties)
-    return Item(f"{accord.name} ({parties}{when}): {told}. {quoted(citation.words)}", (citation,))
+    name = accord.name or language.say("phrases", "nameless")
+    return Item(f"{name} ({parties}{when}): {told}. {quoted(citation.words)}", (citation,))
 
 
 def _wants(dossier: Dossier, language: Language) -> Sheet | None:
@@ -308,7 +314,7 @@ def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item
         when = language.when(dossier.when_held(found))
         yield from _statuses(f"{what}, {when}", found.history, "talk", since, language)
     for accord in _accords(dossier):
-        yield from _statuses(accord.name, accord.history, "agreement", since, language)
+        yield from _statuses(accord_name(accord, language), accord.history, "agreement", since, language)
 
 
 def _changes_of(line: Line, since: date, language: Language) -> Iterator[Item]:

@@ -225,13 +225,24 @@ def _accord_row(dossier: Dossier, accord: Accord, language: Language) -> Row:
     third = accord.third_parties
     helping = language.say("phrases", "third_parties", who=language.parties(third)) if third else ""
     parties = "; ".join(filter(None, (language.parties(accord.parties), helping)))
-    parts = [language.say("phrases", "part", name=f"{p.name}, {language.when(p.when)}") for p in accord.parts]
-    name = "\n".join([accord.name, *parts])
+    parts = [
+        language.say("phrases", "part", name=f"{accord_name(p, language)}, {language.when(p.when)}")
+        for p in accord.parts
+    ]
+    name = "\n".join([accord.name or language.say("phrases", "nameless"), *parts])
     cells = (
         name, parties, language.when(accord.when), provisions_text(dossier, accord, language),
         history_text(accord, language),
     )  # fmt: skip
     return Row(cells, tuple(accord.cite()), accord_values(dossier, accord))
+
+
+def accord_name(accord: Accord, language: Language) -> str:
+    """What reports call it; where none names it, whose agreement it is and of when."""
+    if accord.name:
+        return accord.name
+    parties = f"{language.say('phrases', 'nameless')} ({language.parties(accord.parties)})"
+    return f"{parties}, {language.when(accord.when)}" if accord.when else parties
 
 
 def provisions_text(dossier: Dossier, accord: Accord, language: Language) -> str:
@@ -259,7 +270,7 @@ def history_text(accord: Accord, language: Language) -> str:
 def accord_values(dossier: Dossier, accord: Accord) -> dict[str, object]:
     """An agreement as JSON values."""
     return {
-        "name": accord.name,
+        "name": accord.name or None,
         "parties": list(accord.parties),
         "third_parties": list(accord.third_parties),
         "when": str(accord.when) if accord.when else None,

@@ -6,11 +6,13 @@ of them: they become the parts of one entry. It knows nothing of positions or co
 """
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache, reduce
+from importlib.resources import files
 from typing import Literal
 
 from akkoord.codebook import AgreementStatus, Issue, parties_in
@@ -87,9 +89,9 @@ class Accord:
 
     @property
     def name(self) -> str:
-        """The shortest name that has a proper name in it, else the shortest."""
-        told = [t.agreement.name for t in self.tellings]
-        return min(told, key=lambda name: (not names(name), len(name), name))
+        """The shortest name that has a proper name in it, else the shortest; empty where no report names it."""
+        told = [name for t in self.tellings if is_name(name := t.agreement.name)]
+        return min(told, key=lambda name: (not names(name), len(name), name), default="")
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -336,6 +338,30 @@ def label_of(name: str, place: str | None = None) -> frozenset[str]:
     "Minsk-akkoorden" are one.
     """
     return frozenset(_proper(f"{name} {place or ''}"))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_name(words: str) -> bool:
+    """Whether these words of a report name an agreement: they hold a proper name or a noun for one. Where nothing names
+    it they only tell that it was made: "afgesproken", "werden het eens".
+    """
+    return bool(names(words)) or any(
+        form.endswith(_nouns()) for word in words.casefold().split() for form in (word, *_singulars(word))
+    )
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """What a noun in the plural can be the plural of: "bestanden", "afspraken", "regelingen", "deals"."""
+    stem = word.removesuffix("en")
+    return word.removesuffix("s"), stem, f"{stem[:-1]}a{stem[-1:]}"
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    """The nouns that name an agreement, of the reader's own data."""
+    file = files("akkoord.reading") / "frames" / "data" / "agreements.toml"
+    nouns = tomllib.loads(file.read_text(encoding="utf-8"))["nouns"]
+    return tuple(noun for kind in nouns.values() for noun in kind)
 
 
 def _proper(text: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, reduce
+from math import prod
 
 from akkoord.codebook import Code, EventType, Reality, parties_in
 from akkoord.dossier.context import Citation, Context
@@ -97,11 +98,16 @@ class Happening:
 
     @property
     def recipients(self) -> tuple[Code, ...]:
-        return self._told([telling.event.recipients for telling in self.tellings])
+        return self._told([_upon_others(telling.event) for telling in self.tellings])
 
     def _told(self, several: Sequence[tuple[Code, ...]]) -> tuple[Code, ...]:
         often = Counter() if self.type in MUTUAL else Counter(codes for codes in several if codes)
         return max(several, key=lambda codes: (often[codes], len(codes)))
+
+    @property
+    def chance(self) -> float:
+        """The chance that some report tells it: of one telling its confidence, of several more than of any of them."""
+        return 1 - prod(1 - telling.event.confidence for telling in self.tellings)
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -159,6 +165,12 @@ class Happening:
             citation = telling.cite()
             found.setdefault((citation.report, citation.paragraph), citation)
         return list(found.values())
+
+
+def _upon_others(event: Event) -> tuple[Code, ...]:
+    """Those acted on without those who act, unless there are no others."""
+    doers = {text for code in event.actors for part in code.parts for text in (str(part), part.party)}
+    return tuple(code for code in event.recipients if str(code) not in doers) or event.recipients
 
 
 @lru_cache(maxsize=1 << 14)

@@ -230,7 +230,17 @@ def _sides_fit(happening: Happening, telling: Telling) -> bool:
     if not first.recipients or not telling.recipients:
         named = bool(happening.acts & telling.acts)
         return (named or first.recipients == telling.recipients) and _nested(first.actors, telling.actors)
-    return _nested(first.actors, telling.actors) and _nested(first.recipients, telling.recipients)
+    return _nested(first.actors, telling.actors) and (
+        _nested(first.recipients, telling.recipients) or _same_thing(happening, telling)
+    )
+
+
+def _same_thing(happening: Happening, telling: Telling) -> bool:
+    """Whether what is supported or recognised is told in the same words: of a republic that breaks away one report
+    names itself as acted on, another the state that it leaves.
+    """
+    same_act = bool(happening.acts & telling.acts)
+    return happening.type == "SUPPORT" and same_act and len(_shared_subject(happening, telling)) > ENOUGH
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:

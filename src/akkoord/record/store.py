@@ -26,6 +26,7 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
 _FOREIGN = "is no record of akkoord; name another file, or none to start a new record"
 _DAMAGED = "is damaged; put back a copy of it"
+_LOCKED = "you may not write it or its folder, as is needed; ask for that right, or copy it and name the copy"
 
 
 def open_store(target: str | Path) -> Engine:
@@ -61,6 +62,8 @@ def told_plainly(name: str) -> Iterator[None]:
         reason = " ".join(str(error.orig).split())
         if "malformed" in reason or "not a database" in reason:
             raise RecordError(f"{name}: {_DAMAGED} ({reason})") from error
+        if "readonly" in reason or "unable to open" in reason:
+            raise RecordError(f"{name}: {_LOCKED}") from error
         raise RecordError(f"{name}: cannot be used: {reason}") from error
 
 
