@@ -50,6 +50,14 @@ def test_what_a_frame_says_speaks_for_a_mention() -> None:
     assert [str(code) for code in cast(found, "agent")[0]] == ["FIN"]
 
 
+def test_a_frame_that_has_only_who_undergoes_speaks_for_nobody_s_acting() -> None:
+    hit = EventHit(range(5, 6), "CONSULT", "phone", "actual", (), (6,), "consult.toml: bellen", ())
+    found = scene(TEXT, 5, hits=(hit,))
+    assert "framed other only" in features(found, "Zweden")
+    assert candidates(found, "agent")[0][1]["nobody only other"] == 1.0
+    assert candidates(found, "recipient")[0][1]["nobody only other"] == 0.0
+
+
 def test_who_plays_the_other_role_is_no_candidate() -> None:
     found = scene(TEXT, 5)
     beside = [Code.parse("FIN")]

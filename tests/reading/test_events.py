@@ -23,6 +23,7 @@ def test_an_event_has_type_actors_recipients_reality_time_and_whose_word_it_is()
             "source": {"Volgens": ["Kiev"]},
             "said": {"beschoten Russische troepen gisteren de haven": ["Volgens"]},
             "agent": {"beschoten": ["Russische troepen"]},
+            "recipient": {"beschoten": ["beschoten"]},
         },
     )
     (event,) = found(read.events())

@@ -25,7 +25,7 @@ OTHER: Mapping[Role, Role] = {"agent": "recipient", "recipient": "agent"}
 BACK = 2  # sentences before the trigger's own whose mentions are looked at
 POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
-NOBODY = 0.5  # chance from which nobody plays a role
+NOBODY: Mapping[Role, float] = {"agent": 0.5, "recipient": 0.7}  # chance from which nobody does
 SURELY = 0.9  # share of nothing from which only whom a frame has plays a role
 FLOOR = 0.01
 ALONE = 0.05  # the same for the share of a party in another's company
@@ -90,7 +90,7 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
         for code in mention.code.parts:
             parties[code.party] += share
             codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
-    if nobody >= NOBODY or not parties:
+    if nobody >= NOBODY[role] or not parties:
         return [], nobody
     best = max(parties.values())
     return sorted(codes[party][2] for party in parties if parties[party] >= SECOND * best), best
@@ -132,7 +132,9 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
     if any(word in words for word in scene.framed(role)):
         labels += ["framed", f"framed {shape}", f"framed {scene.type}"]
     if any(word in words for word in scene.framed(OTHER[role])):
-        labels.append("framed other")
+        labels += ["framed other", f"framed other {shape}"]
+        if not scene.framed(role):
+            labels.append("framed other only")
     features = dict.fromkeys(labels, 1.0) | {
         "pointer": math.log(share + FLOOR),
         "other pointer": math.log(other.at(words) + FLOOR),
@@ -157,6 +159,8 @@ def _beside(scene: Scene, mention: Known, parties: Collection[str]) -> Features:
 
 def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
     """What speaks for nobody's playing a role; `filled` says whether somebody stands where a frame has it."""
+    named = bool(scene.framed(role))
+    only_other = bool(scene.framed(OTHER[role])) and not named
     return {
         "nobody": 1.0,
         f"nobody {shape}": 1.0,
@@ -164,7 +168,9 @@ def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
         f"nobody {shape} {'filled' if filled else 'open'}": 1.0,
         "nobody pointer": math.log(scene.signals.pointer(role, scene.words.start).nothing + FLOOR),
         "nobody framed": float(filled),
-        "nobody other": float(bool(scene.framed(role)) and not filled),
+        "nobody other": float(named and not filled),
+        "nobody only other": float(only_other),
+        f"nobody {shape} only other": float(only_other),
         "nobody unknown": float(scene.hit is None),
     }
 
@@ -187,6 +193,7 @@ def _of_itself(scene: Scene, mention: Known) -> Iterator[str]:
         return
     yield f"by {mention.known_by}"
     yield f"sector {mention.code.sector}"
+    yield f"{scene.type} sector {mention.code.sector}"
     if mention.code.party == NAMELESS:
         yield "nameless"
 

@@ -313,3 +313,38 @@ def test_who_will_not_deal_with_somebody_refuses(parsed: Parsed) -> None:
         "Oslo|=|PROPN|5|nsubj zal|zullen|AUX|5|aux|fin niet|=|ADV|5|advmod meer|=|ADV|3|fixed praten|=|VERB|0|ROOT|inf"
     )
     assert only(doc, "REJECT").reality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("arrestatie", "COERCE"), ("uitwijzing", "SANCTION"), ("vrijlating", "RETREAT")]
+)
+def test_who_owns_an_act_done_to_him_undergoes_it(parsed: Parsed, noun: str, kind: str) -> None:
+    doc = parsed(f"Jansens|=|PROPN|2|nmod:poss {noun}|=|NOUN|3|nsubj verraste|verrassen|VERB|0|ROOT|past")
+    assert words(doc, next(hit for hit in find_events(doc) if hit.type == kind)) == ([], ["Jansens"])
+
+
+@pytest.mark.parametrize(("relation", "types"), [("2|obj", ["THREATEN"]), ("5|nsubj", [])])
+def test_a_warning_is_a_threat_where_somebody_is_warned(
+    parsed: Parsed, relation: str, types: list[str]
+) -> None:
+    doc = parsed(
+        f"Oslo|=|PROPN|2|nsubj waarschuwt|waarschuwen|VERB|0|ROOT|fin Tallinn|=|PROPN|{relation} "
+        "dat|=|SCONJ|5|mark regent|regenen|VERB|2|ccomp|fin"
+    )
+    assert [hit.type for hit in find_events(doc)] == types
+
+
+@pytest.mark.parametrize(
+    ("verb", "adverb", "reality"),
+    [
+        ("praat|praten|VERB|0|ROOT|fin", "pas", "hypothetical"),
+        ("praat|praten|VERB|0|ROOT|fin", "nog", "actual"),
+        ("praatte|praten|VERB|0|ROOT|past", "pas", "actual"),
+    ],
+)
+def test_what_waits_for_something_is_not_yet_so(parsed: Parsed, verb: str, adverb: str, reality: str) -> None:
+    doc = parsed(
+        f"Oslo|=|PROPN|2|nsubj {verb} {adverb}|=|ADV|5|advmod na|=|ADP|5|case betaling|=|NOUN|2|obl met|=|ADP|7|case "
+        "Tallinn|=|PROPN|2|obl"
+    )
+    assert only(doc, "CONSULT").reality == reality

@@ -197,9 +197,9 @@ class Finder:
         self, need: str, frame: Frame, word: int, actors: list[Filler], recipients: list[Filler]
     ) -> bool:
         if need == "actor":
-            return any(self._is_party(f.word) for f in actors)
+            return self._any_party(actors)
         if need == "recipient":
-            return any(self._is_party(f.word) for f in recipients)
+            return self._any_party(recipients) and any(self.roles.fill(word, r) for r in frame.recipient)
         if need == "force":
             return self._is_fought(frame, word, [*actors, *recipients])
         if need == "judgement":

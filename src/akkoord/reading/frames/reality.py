@@ -20,6 +20,7 @@ CARRIED = frozenset({
 ARGUMENTS = frozenset({"voor", "tot", "op", "om", "van", "met", "naar", "over", "in", "aan"})
 MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven"})
 PLANS = frozenset({"gaan", "zullen", "plan", "voornemens", "besluiten"})
+AFTER = frozenset({"als", "indien", "wanneer", "nadat", "zodra"})
 RANKS: dict[Reality, int] = {"actual": 0, "future": 1, "hypothetical": 2, "negated": 3}
 
 
@@ -48,6 +49,8 @@ class Standing:
 def standing(grammar: Grammar, predicate: int, frame: Collection[int] = ()) -> Standing:
     """The reality of a predicate and why; words of its `frame` itself deny nothing ("geen gehoor geven")."""
     found = _own(grammar, predicate, Standing(), frame)
+    if awaited := _awaited(grammar, predicate):
+        found = found.or_less("hypothetical", grammar.arc(predicate, awaited[0]), "awaits")
     at = predicate
     for _ in range(HIGHEST):
         governor, dep = grammar.heads[at], grammar.deps[at]
@@ -109,6 +112,19 @@ def _is_to_come(grammar: Grammar, verb: int, time: int) -> bool:
         return False
     adjectives = (grammar.low[child].removesuffix("e") for child in grammar.has(time, "amod"))
     return any(operators().modifiers.get(adjective) == "future" for adjective in adjectives)
+
+
+def _awaited(grammar: Grammar, predicate: int) -> list[int]:
+    """What a predicate of the present waits for: "praat pas na excuses", "pas als dat is gebeurd, praten wij"."""
+    if grammar.is_past(predicate) or any(map(grammar.is_past, grammar.has(predicate, "aux"))):
+        return []
+    after = [c for c in grammar.has(predicate, "obl") if grammar.case(c) == "na"]
+    after += [
+        c for c in grammar.has(predicate, "advcl") if AFTER & {grammar.low[m] for m in grammar.marks(c)}
+    ]
+    near = [predicate, *after]
+    only = any(grammar.low[child] == "pas" for word in near for child in grammar.children[word])
+    return after if only else []
 
 
 def _only(grammar: Grammar, word: int) -> bool:
