@@ -41,8 +41,9 @@ def test_who_says_what_another_has_to_do_demands_it(parsed: Parsed, verb: str) -
         says("zegt|zeggen|VERB", PAST),
         says("zegt|zeggen|VERB", subject="dat|=|PRON|6|obj"),
         says("zegt|zeggen|VERB", subject="prijzen|prijs|NOUN|6|nsubj"),
+        says("zegt|zeggen|VERB", subject="wij|=|PRON|6|nsubj"),
     ],
-    ids=["a fear", "a duty of the past", "nobody", "things"],
+    ids=["a fear", "a duty of the past", "nobody", "things", "oneself"],
 )
 def test_what_demands_nothing_of_anybody(parsed: Parsed, sentence: str) -> None:
     assert told(parsed(sentence)) == []

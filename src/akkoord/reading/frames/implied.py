@@ -15,6 +15,7 @@ from akkoord.reading.frames.roles import Roles
 
 DUTIES = frozenset({"moeten", "dienen"})
 DEMANDING = frozenset({"vinden", "menen", "oordelen"})  # of thinking: "vreest dat X moet" demands nothing
+SELVES = frozenset({"ik", "we", "wij"})  # who says "wij moeten" demands of nobody else
 HOSTILE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION"})
 LEAVING = frozenset({("RETREAT", "withdraw"), ("RETREAT", "resign")})
 IF = frozenset({"als", "indien", "wanneer"})
@@ -28,7 +29,8 @@ def demands(grammar: Grammar, roles: Roles, is_party: Callable[[int], bool]) -> 
             continue
         speakers = [f.word for f in roles.fill(word, "nsubj")]
         for clause in grammar.has(word, "ccomp"):
-            asked = [w for w in roles.subjects(clause) if is_party(w) and w not in speakers]
+            others = (w for w in roles.subjects(clause) if grammar.low[w] not in SELVES and w not in speakers)
+            asked = [w for w in others if is_party(w)]
             if asked and any(map(is_party, speakers)) and _is_duty(grammar, clause, word):
                 yield EventHit(
                     trigger=range(word, word + 1),
