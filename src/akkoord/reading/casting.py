@@ -26,7 +26,6 @@ BACK = 2  # sentences before the trigger's own whose mentions are looked at
 POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
 NOBODY = 0.5  # chance from which nobody plays a role
-UNDERGONE = 0.7  # the same for recipients of all but meetings, whose participants all act
 SURELY = 0.9  # share of nothing from which only whom a frame has plays a role
 FLOOR = 0.01
 ALONE = 0.05  # the same for the share of a party in another's company
@@ -91,8 +90,7 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
         for code in mention.code.parts:
             parties[code.party] += share
             codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
-    undergone = role == "recipient" and scene.type != "CONSULT"
-    if nobody >= (UNDERGONE if undergone else NOBODY) or not parties:
+    if nobody >= NOBODY or not parties:
         return [], nobody
     best = max(parties.values())
     return sorted(codes[party][2] for party in parties if parties[party] >= SECOND * best), best
