@@ -190,3 +190,12 @@ def test_the_last_deeds_are_those_that_are_told_more_likely_than_not(
         entries.append(entry(text, "2021-08-30", f"{number}", events=[{**deed, "confidence": confidence}]))
     lines = _lines(make_brief(Dossier(entries), Language("nl")), "standing")
     assert any("Valdor dwingt" in line for line in lines) is told
+
+
+def test_it_says_that_conditions_and_undated_talks_of_older_reports_are_left_out(minsk: list[Entry]) -> None:
+    page = make_brief(Dossier(minsk, older=40), Language("en"))
+    conditions, talks = (_lines(page, key)[-1] for key in ("first", "talks"))
+    assert conditions.startswith("Conditions in 40 older reports") and conditions.endswith(
+        "conditions --newest 0"
+    )
+    assert talks.startswith("Talks without a day in 40 older reports") and talks.endswith("talks --newest 0")

@@ -170,6 +170,7 @@ def test_a_plot_goes_into_its_file(akkoord: Akkoord, kept: Path, tmp_path: Path)
     ("words", "says"),
     [
         (("brief", "--as-of", "gisteren"), "'gisteren' is no day; write it as 2022-02-25"),
+        (("brief", "--as-of", "2022-02/.."), "'2022-02/..' leaves the day open; write it as 2022-02-25"),
         (("brief", "--lang", "fr"), "'fr' is no language of the brief"),
         (("brief", "--dossier", "x"), "no dossier is called 'x'; there is none yet"),
         (("dossier", "new", "x", "--party", "RUS/GOV"), "give the party alone"),
@@ -212,3 +213,11 @@ def test_a_plot_is_no_json(akkoord: Akkoord, kept: Path, command: str) -> None:
 def test_a_new_dossier_is_told(akkoord: Akkoord, kept: Path) -> None:
     run = akkoord("dossier", "new", "twee meren", "--party", "REG:Meren", "--record", kept)
     assert run.out == "Dossier twee meren is saved; its brief: akkoord brief --dossier 'twee meren'\n"
+
+
+@pytest.mark.parametrize(
+    ("time", "day"), [("2020-01", "2020-01-31"), ("2019", "2019-12-31"), ("2020-21", "2020-05-31")]
+)
+def test_as_of_a_longer_time_is_as_of_its_last_day(akkoord: Akkoord, kept: Path, time: str, day: str) -> None:
+    run, same = (akkoord("timeline", "--record", kept, "--as-of", told, "--json") for told in (time, day))
+    assert (run.code, run.out) == (0, same.out)

@@ -49,6 +49,7 @@ def test_all_of_a_record_or_as_of_a_day(record: Record) -> None:
 
 def test_events_of_the_newest_reports_and_positions_of_all(record: Record) -> None:
     dossier = load_recent(record, 2)
+    assert dossier.older == 3
     assert [h.first.context.id for h in dossier.happenings] == ["markt", "molen"]
     (line,) = dossier.lines
     assert [stand.citation.report for stand in line.stands] == ["school", "markt", "molen"]

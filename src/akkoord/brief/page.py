@@ -63,8 +63,16 @@ def make_brief(dossier: Dossier, language: Language, since: date | None = None) 
             "standing", language.say("sections", "standing"), _items(_standing(dossier, language), language)
         ),
         Section("wants", language.say("sections", "wants"), (), _wants(dossier, language)),
-        Section("first", language.say("sections", "first"), _items(_first(dossier, language), language)),
-        Section("talks", language.say("sections", "talks"), _items(_talks(dossier, language), language)),
+        Section(
+            "first",
+            language.say("sections", "first"),
+            (*_items(_first(dossier, language), language), *_older(dossier, "conditions", language)),
+        ),
+        Section(
+            "talks",
+            language.say("sections", "talks"),
+            (*_items(_talks(dossier, language), language), *_older(dossier, "talks", language)),
+        ),
         Section(
             "agreements", language.say("sections", "agreements"), _items(_pacts(dossier, language), language)
         ),
@@ -347,6 +355,13 @@ def _statuses(
         yield Item(text, (citation, history[-2][2]))
     else:
         yield Item(language.say("phrases", "status_new", what=what, after=after), (citation,))
+
+
+def _older(dossier: Dossier, command: str, language: Language) -> Iterator[Item]:
+    """Says that there are reports before those that were read in full, and how to see what they tell of this."""
+    if dossier.older:
+        seen_with = f"akkoord {command} --newest 0"
+        yield Item(language.say("phrases", f"older_{command}", count=dossier.older, command=seen_with))
 
 
 def _more(count: int, command: str, language: Language) -> Iterator[Item]:

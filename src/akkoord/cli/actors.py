@@ -33,7 +33,7 @@ def actors(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest)
+        found = load_dossier(kept, dossier, day_of(as_of, last=True), LAYERS, newest)
         sheet = people.actors(found, language)
     print_sheet(sheet, as_json)
     tell_older(found)

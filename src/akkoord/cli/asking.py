@@ -10,6 +10,7 @@ import typer
 from akkoord.brief import LANGUAGES, Language, LanguageCode, Sheet, sheet_markdown
 from akkoord.dossier import Dossier
 from akkoord.errors import AkkoordError
+from akkoord.when import BadWhen, When
 
 RecordOption = Annotated[
     str | None,
@@ -42,12 +43,18 @@ class BadOption(AkkoordError):
     """An option whose value cannot be used."""
 
 
-def day_of(text: str | None) -> date | None:
-    """The day that an option gives; raises `BadOption`."""
+def day_of(text: str | None, *, last: bool = False) -> date | None:
+    """The day that an option gives, of a longer time in EDTF ("2022-02") the first or last one; raises `BadOption`."""
+    if not text:
+        return None
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
+        when = When.parse(text)
+    except BadWhen as error:
         raise BadOption(f"{text!r} is no day; write it as 2022-02-25") from error
+    day = when.latest if last else when.earliest
+    if day is None:
+        raise BadOption(f"{text!r} leaves the day open; write it as 2022-02-25")
+    return day
 
 
 def language_of(text: str) -> Language:

@@ -42,7 +42,9 @@ def brief(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_recent(kept, RECENT_REPORTS, dossier, day_of(as_of), LAYERS_OF_BRIEF, day_of(since))
+        found = load_recent(
+            kept, RECENT_REPORTS, dossier, day_of(as_of, last=True), LAYERS_OF_BRIEF, day_of(since)
+        )
         page = make_brief(found, language, day_of(since))
     if as_json:
         print_json(brief_values(page))

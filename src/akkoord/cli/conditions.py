@@ -36,7 +36,7 @@ def conditions(
     """
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest)
+        found = load_dossier(kept, dossier, day_of(as_of, last=True), LAYERS, newest)
         sheet = sheets.conditions(found, language)
         circles = [sheets.circle_text(circle, language) for circle in found.circles]
     tell_older(found)

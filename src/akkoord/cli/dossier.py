@@ -40,7 +40,7 @@ def new(
 
     Example: akkoord dossier new minsk --party RUS --party UKR --since 2014-01-01
     """
-    scope = Scope(name, tuple(party or ()), tuple(issue or ()), day_of(since), day_of(until))
+    scope = Scope(name, tuple(party or ()), tuple(issue or ()), day_of(since), day_of(until, last=True))
     with Record.open(record, must_exist=True) as kept:
         save_scope(kept, scope, by or getpass.getuser())
     typer.echo(f"Dossier {name} is saved; its brief: akkoord brief --dossier {shlex.quote(name)}")

@@ -32,7 +32,7 @@ def positions(
     no_plot_as_json(as_json, plot)
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_positions(kept, dossier, day_of(as_of), whole=bool(as_json or plot))
+        found = load_positions(kept, dossier, day_of(as_of, last=True), whole=bool(as_json or plot))
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest
 

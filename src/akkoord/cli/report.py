@@ -41,7 +41,8 @@ def report(
 
 def _print_list(kept: Record, as_of: str | None, since: str | None, as_json: bool) -> None:
     entries = [
-        (entry.report, entry.versions) for entry in kept.entries(day_of(as_of), day_of(since), layers=())
+        (entry.report, entry.versions)
+        for entry in kept.entries(day_of(as_of, last=True), day_of(since), layers=())
     ]
     if as_json:
         print_json([head.model_dump() | {"versions": [one.id for one in others]} for head, others in entries])

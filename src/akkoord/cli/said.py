@@ -42,7 +42,7 @@ def said(
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
         wanted = limit + 1 if limit else None  # one more tells whether there are more
-        found = said_in(kept, query, speaker, day_of(since), day_of(as_of), wanted)
+        found = said_in(kept, query, speaker, day_of(since), day_of(as_of, last=True), wanted)
     shown = found[:limit] if limit else found
     print_sheet(sheets.said(shown, query, language), as_json)
     if len(found) > len(shown):

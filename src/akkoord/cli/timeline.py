@@ -39,7 +39,7 @@ def timeline(
     no_plot_as_json(as_json, plot)
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
-        found = load_dossier(kept, dossier, day_of(as_of), LAYERS, newest, day_of(since))
+        found = load_dossier(kept, dossier, day_of(as_of, last=True), LAYERS, newest, day_of(since))
         tell_older(found)
         if plot:
             from akkoord.brief import plots  # Altair takes longer to import than all the rest

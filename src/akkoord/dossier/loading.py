@@ -83,9 +83,10 @@ def load_recent(
     entries = list(
         record.entries(as_of=as_of, since=first or scope.since, layers=layers, parties=found.opponents)
     )
+    older = found.reports - len(entries) if first else 0
     if first and (before := lasting(record.dealings(first, *period), found.opponents)):
         entries += record.entries(as_of=as_of, layers=DEALINGS, ids=before)
-    return Dossier(entries, record.merges(), scope, as_of, found)
+    return Dossier(entries, record.merges(), scope, as_of, found, older)
 
 
 def _first_day(newest: date | None, since: date | None) -> date | None:
