@@ -6,7 +6,7 @@ import pytest
 from tests.reading.layered import DAY, RUS, UKR, Read, found
 
 from akkoord.reading.findings import Talk
-from akkoord.reading.frames.hits import EventHit, TalkHit
+from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit
 from akkoord.reading.talks import draft_talks
 
 
@@ -120,3 +120,27 @@ def test_talks_in_belarus_are_no_phone_calls() -> None:
     read = Read(f"Rusland en Oekraïne {told}.", tags, {"parties": {told: ["Rusland", "Oekraïne"]}})
     (talk,) = found(draft_talks(read.signals, read.mentions, read.times, (), meeting(3)))
     assert talk.channel == "meeting"
+
+
+@pytest.mark.parametrize(("made", "expected"), [(True, ["held"]), (False, [])])
+def test_who_signs_something_somewhere_met_there(made: bool, expected: list[str]) -> None:
+    read = Read(
+        "Rusland en Oekraïne sloten in Minsk een bestand.", {"actor": {"Rusland": "", "Oekraïne": ""}}, {}
+    )
+    phrase, clause = frozenset({6, 7}), frozenset(range(8))
+    hit = AgreementHit(
+        name=range(7, 8),
+        words=range(3, 8),
+        kind="truce",
+        noun="bestand",
+        marks=frozenset(),
+        definite=False,
+        status="concluded",
+        parties=(0, 2),
+        third_parties=(),
+        arcs=(),
+        scenes=(phrase, clause) if made else (phrase,),
+    )
+    talks = found(draft_talks(read.signals, read.mentions, read.times, (), (), DAY, (hit,)))
+    assert [talk.status for talk in talks] == expected
+    assert all(set(talk.parties) == {RUS, UKR} and talk.place == "Minsk" for talk in talks)

@@ -31,6 +31,8 @@ class Dealing:
     why: tuple[str, ...] = ()
     mediators: tuple[Code, ...] = ()
     named: bool = False  # a word or an event says what it is; the head alone does not
+    event: float = 0.0  # how sure an event that tells of it is, where one does
+    met: bool = False  # grammar says who meets whom
 
     def features(self) -> dict[str, float]:
         """What speaks for it."""
@@ -57,6 +59,8 @@ class Dealing:
             why=(*self.why, *later.why),
             mediators=(*self.mediators, *later.mediators),
             named=self.named or later.named,
+            event=max(self.event, later.event),
+            met=self.met or later.met,
         )
 
 

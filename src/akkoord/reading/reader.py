@@ -67,7 +67,12 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         agreements=tuple(
             judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
         ),
-        talks=tuple(judge.judged("talks", draft_talks(signals, mentions, times, events, hits.talks, day))),
+        talks=tuple(
+            judge.judged(
+                "talks",
+                draft_talks(signals, mentions, times, events, hits.talks, day, hits.agreements),
+            )
+        ),
     ).in_order()
 
 

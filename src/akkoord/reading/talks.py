@@ -1,9 +1,9 @@
 """The talks layer: meetings, calls and rounds of talks between parties, held or not.
 
-Events that are meetings tell of talks; so do other words of meeting, and what a head marks around them. What the text
-says of a noun or verb gives the status, else an event's reality does, else the head; what is or would be on a day to
-come is planned. What is told with the same status, of no other place, time or channel, and of parties that are all
-among the other's, is told once. What one side holds with its own is none.
+Events that are meetings tell of talks; so do other words of meeting, what a head marks around them, and agreements that
+parties made somewhere. What the text says of a noun or verb gives the status, else an event's reality does, else the
+head; what is or would be on a day to come is planned. What is told with the same status, of no other place, time or
+channel, and of parties that are all among the other's, is told once. What one side holds with its own is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,16 +12,18 @@ from datetime import date
 
 from akkoord.codebook import Channel, Code, Reality, Span, TalkStatus
 from akkoord.reading.actors import lexicon
-from akkoord.reading.dealings import Dealing, dealing_at, parties_at, tellings
+from akkoord.reading.dealings import Dealing, codes_of, dealing_at, parties_at, tellings
 from akkoord.reading.findings import Event, Talk, Time
-from akkoord.reading.frames.hits import TalkHit
-from akkoord.reading.judge import Draft
+from akkoord.reading.frames.hits import AgreementHit, TalkHit
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known
+from akkoord.reading.occasions import day_of, place_of
 from akkoord.reading.signals import Signals
 from akkoord.when import When
 
 EVIDENCE = 0.3
 MEDIATING = "third-party"  # the mode of events whose actors bring others together
+SIGNED = "signed"  # that an agreement was made somewhere tells that the parties met
 MANY = 3  # parties from which some are likely wrong
 HELD: dict[Reality, tuple[TalkStatus, ...]] = {
     "actual": ("held",),
@@ -43,11 +45,15 @@ def draft_talks(
     events: Sequence[Event],
     hits: Sequence[TalkHit] = (),
     day: date | None = None,
+    agreements: Sequence[AgreementHit] = (),
 ) -> list[Draft[Talk]]:
     """The talks that the report may speak of, which came out on `day` at the latest."""
     found: list[Dealing] = []
-    told = (_on(day, dealing) for dealing in _told(signals, mentions, times, events, hits))
-    for dealing in sorted(told, key=lambda d: d.evidence[0].start):
+    told = [
+        *_told(signals, mentions, times, events, hits),
+        *_signed(signals, mentions, times, agreements),
+    ]
+    for dealing in sorted((_on(day, dealing) for dealing in told), key=lambda d: d.evidence[0].start):
         _add(found, dealing)
     return [_draft(dealing, mentions) for dealing in found if dealing.parties]
 
@@ -87,6 +93,28 @@ def _told(
             dealing = dealing_at(signals, mentions, times, stretch, status)
             if dealing is not None:
                 yield _with_status(dealing, signals, said)
+
+
+def _signed(
+    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], hits: Sequence[AgreementHit]
+) -> Iterator[Dealing]:
+    """Where parties made an agreement somewhere, they met there: "tekenden in Riga een bestand"."""
+    for hit in hits:
+        place = place_of(signals, hit, failed=True)
+        if len(hit.scenes) < 2 or hit.status == "proposed" or place is None:
+            continue
+        dealing = dealing_at(signals, mentions, times, signals.stretch("talk", hit.words), ("held", 1.0))
+        if dealing is not None:
+            own, day = tuple(sorted(codes_of(mentions, hit.parties))), day_of(signals, times, hit, True)
+            yield replace(
+                dealing,
+                parties=own if len(own) > 1 else dealing.parties,
+                place=place.text,
+                date=day.text if day else None,
+                told=SIGNED,
+                named=True,
+                met=len(own) > 1,
+            )
 
 
 def _is_own(mentions: Sequence[Known], hit: TalkHit) -> bool:
@@ -135,6 +163,8 @@ def _of_event(signals: Signals, mentions: Sequence[Known], event: Event) -> Deal
         date=event.time,
         place=event.place,
         named=True,
+        event=event.confidence,
+        met=among_own,
     )
 
 
@@ -171,6 +201,11 @@ def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
             f"status {dealing.status}": 1.0,
             "told status": float(dealing.told == "noun"),
             "told verb": float(dealing.told in ("verb", "maybe")),
+            "told signed": float(dealing.told == SIGNED),
+            "event": logit(dealing.event) if dealing.event else 0.0,
+            "no event": float(not dealing.event),
+            "met": float(dealing.met),
+            "mediated": float(bool(dealing.mediators)),
             "place": float(dealing.place is not None),
             "date": float(dealing.date is not None),
             "alone": float(len(dealing.parties) < 2),
