@@ -53,12 +53,13 @@ class Cases:
                 self.stances.append((rows, STANCES.index(min(stances))))
 
 
-def fitted(reports: list[Parsed]) -> dict[str, dict[str, float]]:
-    """The weights of `topics` and `stances` that the reports teach."""
-    cases = Cases()
-    for _, signals, frames, reading in reports:
-        cases.add(signals, frames(frozenset(), frozenset()).wants, reading)
-    found = {"topics": cases.topics, "stances": cases.stances}
+def fitted(reports: list[Parsed], written: Sequence[Parsed] = ()) -> dict[str, dict[str, float]]:
+    """The weights of `topics` and `stances` that the reports teach; of stances the `written` ones teach, too."""
+    cases, more = Cases(), Cases()
+    for some, into in ((reports, cases), (written, more)):
+        for _, signals, frames, reading in some:
+            into.add(signals, frames(frozenset(), frozenset()).wants, reading)
+    found = {"topics": cases.topics, "stances": [*cases.stances, *more.stances]}
     weights = {name: fit(chosen, DECAY) for name, chosen in found.items()}
     for name, chosen in found.items():
         print(f"{name}: {len(chosen)} cases, {accuracy(chosen, weights[name]):.3f} right")

@@ -46,15 +46,15 @@ def fitted(reports: list[Parsed], written: list[Parsed], score: ModuleType) -> d
     """Weights by the name of their file; those fitted first are in use while the later ones are fitted.
 
     Roles rest on the statements told, so that the judge has to say of these first. The reports written for training
-    teach whom a mention means, who plays which role and how real an event is; since they say more in fewer words than
-    newspapers, of how likely findings other than events are gold alone knows.
+    teach whom a mention means, who plays which role, how real an event is and which stance a want; since they say more
+    in fewer words than newspapers, of issues and of how likely findings of some layers are gold alone knows.
     """
     found: dict[str, Any] = {}
     with in_use(found):
         found["antecedents"] = antecedents.fitted([*reports, *written])
         found["judge"] = judging.fitted(reports, score, written)
         found |= casting.fitted([*reports, *written], score)
-        found |= wants.fitted(reports)
+        found |= wants.fitted(reports, written)
         found["judge"] = judging.fitted(reports, score, written)
     return found
 

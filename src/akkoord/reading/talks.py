@@ -164,7 +164,7 @@ def _of_event(signals: Signals, mentions: Sequence[Known], event: Event) -> Deal
         place=event.place,
         named=True,
         event=event.confidence,
-        met=among_own,
+        met=len(own) > 1,
     )
 
 

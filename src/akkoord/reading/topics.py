@@ -60,7 +60,6 @@ class Topics:
                 found[issue][name] = 1.0
         chances = self._signals.chances("issue", clause, within="position")
         beside = len(zones["target"]) > 1
-        others = {*zones["target"], *zones["target hint"]} - {"timing"}
         for issue in ISSUES:
             prominence = math.log(self.prominence(issue))
             found[issue] |= {
@@ -71,8 +70,6 @@ class Topics:
                 "lead, none named": 0.0 if named else found[issue].get("lead", 0.0),
                 "talks": float(issue == "talks"),
                 "talks beside": float(issue == "talks" and beside),
-                "timing": float(issue == "timing"),
-                "timing beside": float(issue == "timing" and bool(others)),
             }
         return found
 
