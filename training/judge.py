@@ -20,12 +20,8 @@ from training.parsed import Json, Parsed
 
 DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
-DENSE: tuple[Layer, ...] = (
-    "events",
-    "conditions",
-    "positions",
-    "agreements",
-)  # what written reports teach of
+# what written reports teach of
+DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
