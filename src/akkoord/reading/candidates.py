@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.actors import family_of
-from akkoord.reading.mention import Known
+from akkoord.reading.mention import BODY, GROUP, PERSON, Known
 from akkoord.reading.namings import homes
 from akkoord.reading.scene import Scene, chains
 from akkoord.reading.signals import Pointer
@@ -25,6 +25,7 @@ SHORTEST = 4  # letters: shorter words say little
 LEAD = 2  # sentences that a report opens with
 FADING = 6  # mentions over which a party that was named goes out of mind
 FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
+OWNERS = {"zijn": {PERSON, BODY}, "haar": {PERSON, BODY}, "hun": {GROUP, BODY}}  # whom possessives stand for
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -55,7 +56,8 @@ def itself(mention: Known) -> Code | None:
     if not mention.name:
         return None
     first = mention.words[0].lower() in ("de", "het")
-    name = " ".join(mention.words[first:]) if mention.is_name else mention.phrase.name
+    role = mention.phrase.sector is not None
+    name = " ".join(mention.words[first:]) if mention.is_name and not role else mention.phrase.name
     if not name:
         return None
     kind = "PER" if mention.name == "PER" else "ORG"
@@ -149,6 +151,8 @@ class _View:
         self.last, self.last_fit = (places[-1] if places else None for places in (before, fits))
         self.last_alike = [self._last(before, alike) for alike in (self._in_sector, self._same_head)]
         self.family = frozenset() if self.mention.pronoun else family_of(self.mention.words)
+        self.last_owner = self._last(before, self._may_own)
+        self.sole = self._sole()
         bare = self.mention.is_name and self.mention.phrase.sector is None
         self.near = None if self.mention.pronoun or bare else Whereabouts.of(scene, self.mention)
 
@@ -204,6 +208,10 @@ class _View:
         for last, name in zip(self.last_alike, ("last of sector", "last of head"), strict=True):
             if last in where:
                 yield name
+        if self.last_owner is not None and self.last_owner in where:
+            yield "owner"
+        if self.sole is not None and self.sole in where:
+            yield "sole of sector"
         if any(self.mentions[i].stretch.first in self.paragraph for i in before):
             yield "in paragraph"
         if any(self.scene.signals.sentences[one.stretch.first] < LEAD for one in near):
@@ -231,6 +239,21 @@ class _View:
 
     def _last(self, before: Sequence[int], alike: Callable[[Known], bool]) -> int | None:
         return next((i for i in reversed(before) if alike(self.mentions[i])), None)
+
+    def _may_own(self, near: Known) -> bool:
+        """Whether a possessive at the start of the mention may stand for another: "zijn" for one, "hun" for several."""
+        owners = OWNERS.get(self.mention.words[0].lower())
+        return owners is not None and not self.mention.pronoun and not owners.isdisjoint(near.kinds)
+
+    def _sole(self) -> int | None:
+        """A mention of the only party other than a state that is named in the mention's sector: "het concern"."""
+        places = {
+            party: place
+            for party, where in self.seen.items()
+            if kind_of(party) in ("ORG", "REG")
+            and (place := next((i for i in where if self._in_sector(self.mentions[i])), None)) is not None
+        }
+        return next(iter(places.values())) if len(places) == 1 else None
 
     def _same_head(self, near: Known) -> bool:
         return not self.mention.pronoun and self.scene.shape(near).head == self.shape.head

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from akkoord.reading.actors import describe
+from akkoord.reading.actors import Lexicon, describe
 from akkoord.reading.antecedents import antecedent
 from akkoord.reading.mention import Known
+from akkoord.reading.newcomers import newcomers
 from akkoord.reading.phrases import named, whole_phrases
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals, Stretch
@@ -28,10 +29,10 @@ def read_mentions(signals: Signals, published: date | None) -> list[Known]:
 
 def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:
     """Mentions with what their own words say, and what fuller mentions of the same name say."""
-    found = []
+    found, own = [], newcomers(signals, published)
     for stretch in stretches:
         words = tuple(signals.form(i) for i in stretch.words)
-        phrase = describe(words, published)
+        phrase = describe(words, published, own.book)
         mention = Known(
             stretch=stretch,
             words=words,
@@ -41,8 +42,9 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
             code=phrase.code,
             why=phrase.why if phrase.code else (),
         )
-        found.append(mention)
-    found = [_in_apposition(signals, mention, published) for mention in found]
+        sure = own.sure.get(phrase.code.whole) if phrase.code and mention.is_name else None
+        found.append(replace(mention, known_by="itself", sure=sure) if sure else mention)
+    found = [_in_apposition(signals, mention, published, own.book) for mention in found]
     told = Told()
     for mention in found:
         told.learn(mention)
@@ -96,12 +98,12 @@ class Told:
         )
 
 
-def _in_apposition(signals: Signals, mention: Known, published: date | None) -> Known:
+def _in_apposition(signals: Signals, mention: Known, published: date | None, book: Lexicon) -> Known:
     """A person's name with the code of what stands right behind it: "Virtanen (EVP)", "Virtanen, leider van de EVP"."""
     if mention.code is not None or mention.name != "PER":
         return mention
     words = _behind(signals, mention.stretch.end)
-    phrase = describe(words, published)
+    phrase = describe(words, published, book)
     said = phrase.sector is not None and phrase.name is None and phrase.person is None and not phrase.plural
     if not words or not (said or signals.form(mention.stretch.end) == "("):
         return mention

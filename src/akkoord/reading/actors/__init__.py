@@ -6,19 +6,21 @@ that cannot be right. It knows nothing of grammar, of the rest of the report or 
 """
 
 from akkoord.reading.actors.families import family_of
-from akkoord.reading.actors.lexicon import Entry, Lexicon, lexicon, party_entries, short_name
+from akkoord.reading.actors.lexicon import Entry, Lexicon, Office, lexicon, party_entries, short_name
 from akkoord.reading.actors.lint import lint
 from akkoord.reading.actors.names import fold, name_key
-from akkoord.reading.actors.phrase import Phrase, code_of, describe
+from akkoord.reading.actors.phrase import Phrase, code_of, describe, known_in
 
 __all__ = [
     "Entry",
     "Lexicon",
+    "Office",
     "Phrase",
     "code_of",
     "describe",
     "family_of",
     "fold",
+    "known_in",
     "lexicon",
     "lint",
     "name_key",

@@ -1,7 +1,8 @@
 """The actor lexicon: all data files read once, indexed by the words that a report may use."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
@@ -20,7 +21,9 @@ Kind = Literal["state", "region", "name", "adjective", "people", "capital", "pla
 
 NAME_FILES = ("bodies", "organisations", "groups", "parties", "media", "regions", "states")
 LONGEST_NAME = 8  # words
+SHORTEST_BODY = 4  # letters
 WHOLE = "whole"
+NAMED_BODIES = frozenset({"BUS", "EDU", "JRN", "LAB", "NGO", "OPP", "PTY", "REB", "REL", "UAF", WHOLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +69,55 @@ class Office:
 class Lexicon:
     """Indexes over the data files. Words are compared without accents; capitals count."""
 
-    entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    entries: MutableMapping[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     states: dict[Code, str] = field(default_factory=dict)
+
+    def beside(self, names: Mapping[tuple[str, ...], Code]) -> "Lexicon":
+        """The lexicon with names that a report itself introduces, and whom each stands for."""
+        own = {
+            tuple(fold(word) for word in words): [Entry(code, "name", " ".join(words), None, "report")]
+            for words, code in names.items()
+        }
+        return replace(self, entries=ChainMap(own, self.entries)) if own else self
 
     @cached_property
     def offices(self) -> dict[str, Office]:
         """Role words; those who only ask what a name stands for need not wait for them."""
-        return _offices(read("offices"))
+        return _all_offices()
+
+    def body(self, noun: str) -> Office | None:
+        """The role of a noun that may stand with a body's name; of a compound, that of its end."""
+        plain = fold(noun).casefold()
+        ends = (self.offices.get(plain[cut:]) for cut in range(max(1, len(plain) - SHORTEST_BODY + 1)))
+        office = next((office for office in ends if office is not None), None)
+        return office if office is not None and office.body and not office.plural else None
 
     @cached_property
     def former(self) -> frozenset[str]:
-        return frozenset(read("offices")["former"]["words"])
+        return frozenset(_office_data()["former"]["words"])
 
     @cached_property
     def former_prefixes(self) -> tuple[str, ...]:
-        return tuple(read("offices")["former"]["prefixes"])
+        return tuple(_office_data()["former"]["prefixes"])
+
+    @cached_property
+    def departments(self) -> frozenset[str]:
+        """Words in the names of ministries, which stand for one: "Financiën"."""
+        return frozenset(_office_data()["departments"]["words"])
 
     @cached_property
     def capitals(self) -> tuple[str, ...]:
-        return tuple(read("offices")["capitals"]["nouns"])
+        return tuple(_office_data()["capitals"]["nouns"])
 
     @cached_property
     def people(self) -> dict[tuple[str, ...], list[Person]]:
         """Office-holders by the keys of their names; read when first asked for, since they are half of all data."""
-        found: dict[tuple[str, ...], list[Person]] = {}
-        for person in people_in(read("people")["people"]):
-            for key in person.name_keys():
-                found.setdefault(key, []).append(person)
-        return found
+        return _all_people()
+
+    @cached_property
+    def families(self) -> dict[tuple[str, ...], list[Person]]:
+        """Office-holders by the keys of their family names, also where these alone would say too little."""
+        return _all_families()
 
     def find(self, words: Sequence[str]) -> list[Entry]:
         """Everything that exactly these words may stand for."""
@@ -104,6 +128,12 @@ class Lexicon:
         key = tuple(name_key(" ".join(words)).split())
         known = [person for person in self.people.get(key, []) if person.known_on(on)]
         return sorted(known, key=lambda person: person.distance(on))
+
+    def titled(self, words: Sequence[str], title: str, on: date | None) -> Person | None:
+        """The holder of an office by title and family name: "minister Jansen"."""
+        key = tuple(name_key(" ".join(words)).split())
+        holders = (person for person in self.families.get(key, []) if on and person.in_office(on))
+        return next((person for person in holders if person.is_called(fold(title).casefold())), None)
 
 
 @cache
@@ -214,15 +244,43 @@ def _spellings(text: str) -> set[tuple[str, ...]]:
     return forms
 
 
+@cache
+def _office_data() -> dict[str, Any]:
+    return read("offices")
+
+
+@cache
+def _all_people() -> dict[tuple[str, ...], list[Person]]:
+    """Office-holders by the keys of their names."""
+    found: dict[tuple[str, ...], list[Person]] = {}
+    for person in people_in(read("people")["people"]):
+        for key in person.name_keys():
+            found.setdefault(key, []).append(person)
+    return found
+
+
+@cache
+def _all_families() -> dict[tuple[str, ...], list[Person]]:
+    found: dict[tuple[str, ...], list[Person]] = {}
+    for person in people_in(read("people")["people"]):
+        for name in person.family_names():
+            found.setdefault(tuple(name_key(name).split()), []).append(person)
+    return found
+
+
+@cache
+def _all_offices() -> dict[str, Office]:
+    return _offices(_office_data())
+
+
 def _offices(data: dict[str, Any]) -> dict[str, Office]:
     """Every form of every role word; one that stands under no sector means the whole."""
     nouns = {noun: WHOLE for group in ("whole", "heads", "nobody", "bodies") for noun in data[group]["nouns"]}
     nouns |= {noun: sector for sector, group in data["sectors"].items() for noun in group}
     offices: dict[str, Office] = {}
     for noun, sector in nouns.items():
-        head, nobody, body, post = (
-            noun in data[name]["nouns"] for name in ("heads", "nobody", "bodies", "posts")
-        )
+        head, nobody, post = (noun in data[name]["nouns"] for name in ("heads", "nobody", "posts"))
+        body = sector in NAMED_BODIES and noun.endswith(tuple(data["bodies"]["nouns"]))
         one = Office(sector, head, nobody, body, post=post)
         many = replace(one, plural=True, group=noun in data["groups"]["nouns"])
         offices |= dict.fromkeys(_plurals_of(noun, data["plurals"]), many)

@@ -46,6 +46,7 @@ def _lookup(words: list[str], start: int, before: Part | None, reader: Words) ->
     person = reader.person(words)
     if person and before and before.is_first_name and name_key(before.text)[:1] != name_key(person.name)[:1]:
         person = None
+    person = person or reader.titled(words, before)
     office = reader.book.offices.get(fold(" ".join(words)).casefold()) if len(words) > 1 else None
     if not entries and person is None and office is None:
         return None

@@ -34,6 +34,10 @@ class Person:
     def in_office(self, day: date | None) -> bool:
         return self.known_on(day) and (self.end is None or (day is not None and day <= self.end))
 
+    def is_called(self, title: str) -> bool:
+        """Whether a title is that of the office: `president`, `oud-premier` is not."""
+        return any(title == word.strip(",") for word in self.office.split())
+
     def distance(self, day: date | None) -> int:
         """Days since the person left office: 0 while in office."""
         if self.in_office(day) or self.end is None:
@@ -47,10 +51,15 @@ class Person:
 
     def name_keys(self) -> Iterator[tuple[str, ...]]:
         """Name keys by which a report may call the person: full name, other forms, family name if rare."""
-        family = [] if self.full else _family(self.name.split())
-        short = (" ".join(family), *_bare(family)) if family else ()
+        short = () if self.full else self.family_names()
         for form in dict.fromkeys((self.name, *short, *self.also)):
             yield tuple(name_key(form).split())
+
+    def family_names(self) -> tuple[str, ...]:
+        """The family name in every spelling, with and without a particle that reports leave out."""
+        first = self.name.split()[0]
+        spelled = [_family(form.split()) for form in (self.name, *self.also) if form.split()[0] == first]
+        return tuple(name for family in spelled for name in (" ".join(family), *_bare(family)))
 
 
 def people_in(rows: Iterable[dict[str, Any]]) -> Iterator[Person]:

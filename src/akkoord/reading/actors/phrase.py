@@ -43,6 +43,11 @@ def code_of(words: Sequence[str], on: date | None = None, book: Lexicon | None =
     return describe(words, on, book).code
 
 
+def known_in(words: Sequence[str], on: date | None = None) -> bool:
+    """Whether the lexicon knows any of some words: a name, a role, an office-holder."""
+    return any(part.known for part in parts_of(words, lexicon(), on))
+
+
 def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Phrase:
     """As `code_of`, with what else the words say: sector, unknown name, number, reasons."""
     book = book or lexicon()

@@ -44,6 +44,12 @@ class Words:
             return None
         return next(iter(self.book.persons(words, self.on)), None)
 
+    def titled(self, words: list[str], before: Part | None) -> Person | None:
+        """The holder of the office in front, by a family name that alone would say too little."""
+        if before is None or before.office is None or before.former or not words[-1][:1].isupper():
+            return None
+        return self.book.titled(words, before.text, self.on)
+
     def office(self, word: str) -> Office | None:
         """The office or role of a word, or of a compound by its end."""
         plain = fold(word).casefold()
