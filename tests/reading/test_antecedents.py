@@ -49,6 +49,17 @@ def test_a_description_shares_its_head_with_a_fuller_one() -> None:
     assert "same head" not in found["SWE"]
 
 
+def test_a_possessive_may_be_that_of_the_last_person_and_the_sole_party_of_a_sector_stands_out() -> None:
+    text = "Later belde Hamas de Finse premier in Zweden. Zijn land helpt de rebellen."
+    scene, mentions = told(text, "Hamas", "de Finse premier", "Zijn land", "de rebellen")
+    found = candidates(scene, mentions, 2)
+    assert "owner" in found["FIN"]
+    assert "owner" not in found["ORG:Hamas"]
+    found = candidates(scene, mentions, 3)
+    assert "sole of sector" in found["ORG:Hamas"]
+    assert "sole of sector" not in found["FIN"]
+
+
 def test_a_plural_may_mean_those_named_in_one_breath() -> None:
     scene, mentions = told(
         "Finland en Zweden praten. Later zwegen beide landen.", "Finland", "Zweden", "beide landen"

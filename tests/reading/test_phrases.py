@@ -42,6 +42,16 @@ def test_a_phrase_that_goes_on_stays_one() -> None:
     assert phrases({"minister van Finland": ""}) == ["de oude minister van Finland"]
 
 
+def test_two_names_side_by_side_that_are_marked_apart_stay_two() -> None:
+    signals = replace(
+        made("Later belde Korhonen Virtanen.", {"actor": {"Korhonen": "B", "Virtanen": "B"}}),
+        governors=(1, 1, 1, 2, 1),
+        names=("", "", "PER", "PER", ""),
+    )
+    found = whole_phrases(signals, "actor", signals.stretches("actor", 0.3))
+    assert [signals.span(s.words).text for s in found] == ["Korhonen", "Virtanen"]
+
+
 def test_names_beside_the_phrases_are_mentions_too() -> None:
     signals = parsed({"minister": ""})
     marked = whole_phrases(signals, "actor", signals.stretches("actor", 0.3))

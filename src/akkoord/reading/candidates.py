@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.actors import family_of
-from akkoord.reading.mention import BODY, GROUP, PERSON, Known
+from akkoord.reading.mention import GROUP, PERSON, Known
 from akkoord.reading.namings import homes
 from akkoord.reading.scene import Scene, chains
 from akkoord.reading.signals import Pointer
@@ -25,7 +25,7 @@ SHORTEST = 4  # letters: shorter words say little
 LEAD = 2  # sentences that a report opens with
 FADING = 6  # mentions over which a party that was named goes out of mind
 FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
-OWNERS = {"zijn": {PERSON, BODY}, "haar": {PERSON, BODY}, "hun": {GROUP, BODY}}  # whom possessives stand for
+OWNERS = {"zijn": PERSON, "haar": PERSON, "hun": GROUP}  # whom a possessive stands for
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -242,8 +242,8 @@ class _View:
 
     def _may_own(self, near: Known) -> bool:
         """Whether a possessive at the start of the mention may stand for another: "zijn" for one, "hun" for several."""
-        owners = OWNERS.get(self.mention.words[0].lower())
-        return owners is not None and not self.mention.pronoun and not owners.isdisjoint(near.kinds)
+        owner = OWNERS.get(self.mention.words[0].lower())
+        return owner in near.kinds and not self.mention.pronoun
 
     def _sole(self) -> int | None:
         """A mention of the only party other than a state that is named in the mention's sector: "het concern"."""

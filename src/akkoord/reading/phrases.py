@@ -12,7 +12,9 @@ from akkoord.reading.signals import Signals, Stretch
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 BEFORE = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "PRON", "VERB"})  # what may stand before a head
 LOOSE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP", "ADV"})  # what ends no phrase
-OUTSIDE = frozenset({"aldus", "ook", "niet", "zelfs", "vooral", "juist", "daarna"})  # "ook de premier"
+OUTSIDE = frozenset(  # "ook de premier"
+    {"aldus", "ook", "niet", "zelfs", "vooral", "juist", "daarna", "alleen", "slechts", "uitsluitend", "wie"}
+)
 ACTING = frozenset({"PER", "ORG"})  # kinds of name that mostly act
 BODIES = frozenset({"ORG", "LOC"})
 NEAR = 6  # words that a phrase is lengthened by at most
@@ -22,9 +24,13 @@ HEAD = 0.25  # chance that the head of a phrase must have itself
 def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The stretches as phrases, in order, none inside another."""
     found: list[Stretch] = []
-    for stretch in stretches:
+    for stretch, before, after in zip(stretches, (None, *stretches), (*stretches[1:], None), strict=False):
         words = _trimmed(signals, _forward(signals, stretch.words))
         words = _backward(signals, words) if words else words
+        if after is not None and _adjoin(signals, stretch, after):
+            words = range(words.start, min(words.stop, after.first))
+        if before is not None and _adjoin(signals, before, stretch):
+            words = range(max(words.start, stretch.first), words.stop)
         if not words or words.stop <= (found[-1].end if found else 0):
             continue
         joins = bool(found) and words.start < found[-1].end
@@ -39,6 +45,14 @@ def whole_phrases(signals: Signals, head: str, stretches: Sequence[Stretch]) -> 
         for whole in found
         for part in conjuncts(signals, whole.words)
     ]
+
+
+def _adjoin(signals: Signals, one: Stretch, other: Stretch) -> bool:
+    """Whether two mentions stand side by side, each with a noun or name: "belde Korhonen Virtanen"."""
+    nominal = all(
+        any(signals.upos[word] in ("NOUN", "PROPN") for word in part.words) for part in (one, other)
+    )
+    return one.end == other.first and nominal
 
 
 def conjuncts(signals: Signals, words: range) -> list[range]:

@@ -171,6 +171,13 @@ def test_common_family_names_mean_nobody_without_the_first_name() -> None:
     assert code_of(["Job", "Cohen"], date(2018, 1, 1)) is None
 
 
+def test_a_title_and_a_common_family_name_mean_the_holder_of_the_office() -> None:
+    assert code_of(["premier", "Kok"], date(1998, 1, 1)) == Code.of("NLD", "GOV")
+    assert code_of(["Kok"], date(1998, 1, 1)) is None
+    assert code_of(["premier", "Kok"], date(2010, 1, 1)) is None
+    assert code_of(["rechter", "Kok"], date(1998, 1, 1)) is None
+
+
 def test_a_surname_that_is_an_adjective_too_is_one_in_front_of_a_role() -> None:
     assert code_of(["de", "Albanese", "regering"], TODAY) == Code.of("ALB", "GOV")
     assert code_of(["premier", "Albanese"], TODAY) == Code.of("AUS", "GOV")
