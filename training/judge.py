@@ -22,6 +22,7 @@ DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 # what written reports teach of
 DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
+GOLD = 6  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
@@ -90,11 +91,17 @@ def fitted(reports: list[Parsed], score: ModuleType, written: Sequence[Parsed] =
     right = right_by(score)
     for _ in range(ROUNDS):
         cases = gather(reports, judge, right)
-        more = gather(written, judge, right)
-        for layer in DENSE:
-            cases[layer].extend(more[layer])
-        judge = taught(cases)
+        judge = taught(cases | together(cases, gather(written, judge, right)))
     return {"weights": judge.weights, "least": judge.least}
+
+
+def together(gold: dict[Layer, Cases], written: dict[Layer, Cases]) -> dict[Layer, Cases]:
+    """What gold and written reports teach of those layers that both teach."""
+    found = {layer: Cases() for layer in DENSE}
+    for layer, cases in found.items():
+        for part in (*[gold[layer]] * GOLD, written[layer]):
+            cases.extend(part)
+    return found
 
 
 def taught(cases: dict[Layer, Cases]) -> Judge:
