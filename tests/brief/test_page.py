@@ -192,6 +192,14 @@ def test_the_last_deeds_are_those_that_are_told_more_likely_than_not(
     assert any("Valdor dwingt" in line for line in lines) is told
 
 
+@pytest.mark.parametrize(("until", "told"), [(date(2022, 8, 1), True), (date(2022, 10, 1), False)])
+def test_a_deed_of_more_than_a_year_ago_is_not_where_the_process_stands(until: date, told: bool) -> None:
+    deed = event("bezette", "COERCE", ["REG:Valdor"], recipients=["REG:Meren"], time="2021-08-30")
+    known = [entry("Valdor bezette Meren.", "2021-08-30", events=[{**deed, "confidence": 0.9}])]
+    lines = _lines(make_brief(Dossier(known, as_of=until), Language("nl")), "standing")
+    assert any("Valdor dwingt" in line for line in lines) is told
+
+
 def test_it_says_that_conditions_and_undated_talks_of_older_reports_are_left_out(minsk: list[Entry]) -> None:
     page = make_brief(Dossier(minsk, older=40), Language("en"))
     conditions, talks = (_lines(page, key)[-1] for key in ("first", "talks"))

@@ -55,3 +55,9 @@ def test_what_is_recognised_in_the_same_words_is_one_whomever_a_report_takes_as_
     )
     assert [str(dossier.when(happening)) for happening in dossier.happenings] == days
     assert [str(code) for code in dossier.happenings[-1].recipients] == ["REG:Linden"]
+
+
+def test_a_party_does_not_act_upon_a_part_of_itself_where_others_are_acted_on() -> None:
+    attack = event("viel", "ASSAULT", ["RUS/MIL"], recipients=["RUS/GOV", "UKR/GOV"], time="2022-02-24")
+    (happening,) = Dossier([entry("Moskou viel aan.", "2022-02-24", events=[attack])]).happenings
+    assert [str(code) for code in happening.recipients] == ["UKR/GOV"]

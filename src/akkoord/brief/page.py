@@ -44,6 +44,7 @@ MOST_EVENTS = 4
 NARROW = timedelta(days=62)  # an event of which the day is less known than this is none of the last ones
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
+STILL = timedelta(days=366)  # a deed of before is no longer where the process stands
 LIKELY = 0.5  # the least chance of a deed that stands in the brief
 MOST_PARTIES = 4
 MOST_ISSUES = 10
@@ -148,12 +149,14 @@ def _standing(dossier: Dossier, language: Language) -> Iterator[Item]:
 
 
 def _is_deed(happening: Happening, dossier: Dossier) -> bool:
-    """Whether a main party did it, or is told to have done it, on a day that is more or less known; what more likely
-    than not no report tells is left to the timeline.
+    """Whether a main party did it, or is told to have done it, in the last year on a day that is more or less known;
+    what more likely than not no report tells is left to the timeline.
     """
     main = not dossier.opponents or bool(parties_in(happening.actors) & set(dossier.opponents))
     when = dossier.when(happening)
     dated = when.earliest is not None and when.latest is not None and when.latest - when.earliest <= NARROW
+    last = dossier.as_of or dossier.last_day
+    dated = dated and not (last and when.latest and last - when.latest > STILL)
     likely = happening.chance >= LIKELY
     return main and dated and likely and happening.reality == "actual" and happening.type not in WORDS
 

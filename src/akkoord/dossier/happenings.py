@@ -168,9 +168,10 @@ class Happening:
 
 
 def _upon_others(event: Event) -> tuple[Code, ...]:
-    """Those acted on without those who act, unless there are no others."""
+    """Those acted on without the parties that act, or at least without those who act, unless there are no others."""
     doers = {text for code in event.actors for part in code.parts for text in (str(part), part.party)}
-    return tuple(code for code in event.recipients if str(code) not in doers) or event.recipients
+    others = tuple(code for code in event.recipients if code.party not in doers)
+    return others or tuple(code for code in event.recipients if str(code) not in doers) or event.recipients
 
 
 @lru_cache(maxsize=1 << 14)
