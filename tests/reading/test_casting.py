@@ -75,3 +75,22 @@ def test_who_stands_often_beside_the_actor_speaks_for_being_the_recipient() -> N
 def test_an_attack_without_anybody_near_has_nobody() -> None:
     found = scene("Er was geweld.", 2)
     assert cast(replace(found, trigger=replace(found.trigger, label="ASSAULT")), "agent")[0] == []
+
+
+def test_who_stands_beside_the_likeliest_where_the_frame_has_him_plays_the_role_too() -> None:
+    hit = EventHit(range(1, 2), "CONSULT", "phone", "actual", (0,), (2, 4), "consult.toml: bellen", ())
+    links: Links = {"recipient": {"belde": ["Zweden"]}}
+    found = scene("Finland belde Zweden en Noorwegen.", 1, links, hits=(hit,))
+    apart, beside = (
+        replace(
+            found,
+            signals=replace(
+                found.signals,
+                governors=[1, 1, 1, 4, 2, 1],
+                relations=["nsubj", "ROOT", "obj", "cc", relation, "punct"],
+            ),
+        )
+        for relation in ("nmod", "conj")
+    )
+    assert [str(code) for code in cast(apart, "recipient")[0]] == ["SWE"]
+    assert [str(code) for code in cast(beside, "recipient")[0]] == ["NOR", "SWE"]

@@ -92,8 +92,25 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
             codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
     if nobody >= NOBODY or not parties:
         return [], nobody
+    joined = _joined(scene, found, max(weighed, key=lambda i: weighed[i]))
     best = max(parties.values())
-    return sorted(codes[party][2] for party in parties if parties[party] >= SECOND * best), best
+    least = {party: FLOOR if party in joined else SECOND * best for party in parties}
+    return sorted(codes[party][2] for party in parties if parties[party] >= least[party]), best
+
+
+def _joined(scene: Scene, found: Sequence[tuple[Known | None, Features]], first: int) -> set[str]:
+    """The parties that the frame has beside the likeliest one in one coordination: "erkent Riga en Wilna"."""
+    signals, best = scene.signals, found[first][0]
+    if best is None or "framed" not in found[first][1]:
+        return set()
+    framed = (mention for mention, features in found if mention and mention.code and "framed" in features)
+    heads = {id(mention): (mention, head_of(signals, mention.stretch.words)) for mention in framed}
+    beside = (
+        mention
+        for mention, head in heads.values()
+        if signals.relations[head] == "conj" and signals.governors[head] in best.stretch.words
+    )
+    return {part.party for mention in beside if mention.code for part in mention.code.parts}
 
 
 def candidates(

@@ -56,9 +56,15 @@ class Roles:
         return [
             Filler(filler, self._arc(head, first))
             for head, first in pairs
-            for each in self._grammar.with_conjuncts(first)
+            for each in self._each(first)
             for filler in self.measured(each)
         ]
+
+    def _each(self, word: int) -> list[int]:
+        """A word, those coordinated with it, and the second name and more of "de steden Riga en Wilna"."""
+        grammar = self._grammar
+        named = (other for name in grammar.has(word, "appos") for other in grammar.has(name, "conj"))
+        return [*grammar.with_conjuncts(word), *(other for other in named if grammar.tags[other] == "PROPN")]
 
     def measured(self, word: int) -> list[int]:
         """What a noun of measure measures ("een deel van het leger", "tien ton graan"); any other word itself."""
