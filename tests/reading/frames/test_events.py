@@ -36,7 +36,8 @@ def test_subject_and_object(parsed: Parsed) -> None:
 def test_all_names_that_a_plural_stands_for_fill_its_role(parsed: Parsed) -> None:
     doc = parsed(
         "Kiev|=|PROPN|2|nsubj beschuldigt|beschuldigen|VERB|0|ROOT|fin de|de|DET|4|det "
-        "republieken|republiek|NOUN|2|obj Donetsk|=|PROPN|4|appos en|en|CCONJ|7|cc Loegansk|=|PROPN|5|conj .|=|PUNCT|2|punct"
+        "republieken|republiek|NOUN|2|obj Donetsk|=|PROPN|4|appos "
+        "en|en|CCONJ|7|cc Loegansk|=|PROPN|5|conj .|=|PUNCT|2|punct"
     )
     assert words(doc, only(doc, "ACCUSE")) == (["Kiev"], ["republieken", "Loegansk"])
 
