@@ -33,6 +33,7 @@ from akkoord.dossier import (
     Stand,
     deal_together,
 )
+from akkoord.when import When
 
 LAYERS_OF_BRIEF = ("events", "statements", "agreements", "talks")
 RECENT_REPORTS = 750  # the newest ones, read in full; of those before them the brief has what still stands
@@ -153,12 +154,16 @@ def _is_deed(happening: Happening, dossier: Dossier) -> bool:
     what more likely than not no report tells is left to the timeline.
     """
     main = not dossier.opponents or bool(parties_in(happening.actors) & set(dossier.opponents))
-    when = dossier.when(happening)
-    dated = when.earliest is not None and when.latest is not None and when.latest - when.earliest <= NARROW
-    last = dossier.as_of or dossier.last_day
-    dated = dated and not (last and when.latest and last - when.latest > STILL)
     likely = happening.chance >= LIKELY
-    return main and dated and likely and happening.reality == "actual" and happening.type not in WORDS
+    told = happening.reality == "actual" and happening.type not in WORDS
+    return told and main and likely and _is_recent(dossier.when(happening), dossier.as_of or dossier.last_day)
+
+
+def _is_recent(when: When, last: date | None) -> bool:
+    """Whether a time is that of a day, more or less, in the year before the last one."""
+    if when.earliest is None or when.latest is None or when.latest - when.earliest > NARROW:
+        return False
+    return last is None or last - when.latest <= STILL
 
 
 def _happening_item(dossier: Dossier, happening: Happening, language: Language) -> Item:

@@ -358,7 +358,10 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 @cache
 def _nouns() -> tuple[str, ...]:
-    """The nouns that name an agreement, of the reader's own data."""
+    """The nouns that name an agreement, of the reader's own data.
+
+    Read from the file, since importing the frames takes longer than a brief may: they bring spaCy with them.
+    """
     file = files("akkoord.reading") / "frames" / "data" / "agreements.toml"
     nouns = tomllib.loads(file.read_text(encoding="utf-8"))["nouns"]
     return tuple(noun for kind in nouns.values() for noun in kind)
