@@ -310,3 +310,8 @@ def test_the_parties_of_families_are_those_of_the_lexicon() -> None:
     assert {
         party for words in ("socialisten", "groenen", "liberalen") for party in family_of([words])
     } <= known
+
+
+@pytest.mark.parametrize("words", ["De Valdoorse president Hanne Moor", "president Hanne Moor"])
+def test_the_name_of_somebody_stands_behind_the_role_and_takes_in_no_unknown_land(words: str) -> None:
+    assert describe(words.split(), TODAY).name == "Hanne Moor"

@@ -83,8 +83,13 @@ def _with_role(found: Phrase, role: Part | None, name: str | None) -> Phrase:
 
 
 def _name_in(head: Sequence[Part]) -> str | None:
-    """The unknown name in apposition: from its first capitalised word to the end of the head."""
-    start = next((i for i, part in enumerate(head) if part.is_name), None)
+    """The unknown name in apposition, to the end of the head: from its first capitalised word behind the last role, or
+    from the first of all where none stands behind one ("de Valdoorse president Hanne Moor").
+    """
+    roles = (i for i, part in enumerate(head) if part.office and part.text[:1].islower())
+    last = max(roles, default=-1)
+    named = [i for i, part in enumerate(head) if part.is_name]
+    start = next((i for i in named if i > last), next(iter(named), None))
     return None if start is None else " ".join(part.text for part in head[start:])
 
 
