@@ -11,7 +11,7 @@ from dataclasses import replace
 import torch
 
 from akkoord.codebook import Code, Span
-from akkoord.reading.antecedents import likeliest
+from akkoord.reading.antecedents import EVERY, Weights, likeliest
 from akkoord.reading.candidates import candidates
 from akkoord.reading.mention import Known, span_of
 from akkoord.reading.mentions import Told, told_apart
@@ -26,10 +26,11 @@ RARE = 5  # cases that a feature must stand in to be weighed
 DECAY = 0.001  # keeps weights small that few cases speak for
 STEPS = 100
 MOST = 60.0  # a score beyond which its exponent would not be a number
+CROSS = "\t"  # between a sort of mention and a feature that counts for it: what no word of a report holds
 Case = tuple[list[dict[str, float]], int]
 
 
-def fitted(reports: list[Parsed]) -> dict[str, float]:
+def fitted(reports: list[Parsed]) -> Weights:
     """The weights that the reports teach: with what went before known, and as weights that have not seen them read it.
 
     Those of a report that is read are mostly right about what went before, but not always.
@@ -38,14 +39,23 @@ def fitted(reports: list[Parsed]) -> dict[str, float]:
     guessed = list(known)
     for half in range(HALVES):
         weights = fit([case for i, cases in enumerate(known) if i % HALVES != half for case in cases])
-        guessed[half::HALVES] = [cases_of(report, weights) for report in reports[half::HALVES]]
+        guessed[half::HALVES] = [cases_of(report, by_sort(weights)) for report in reports[half::HALVES]]
     cases = [case for cases in (*known, *guessed) for case in cases]
     weights = fit(cases)
     print(f"antecedents: {len(cases)} cases, {accuracy(cases, weights):.3f} right")
-    return weights
+    return by_sort(weights)
 
 
-def cases_of(report: Parsed, weights: Mapping[str, float] | None = None) -> list[Case]:
+def by_sort(weights: Mapping[str, float]) -> Weights:
+    """The weights as the reader takes them: for each sort of mention its own."""
+    found: dict[str, dict[str, float]] = {EVERY: {}}
+    for crossed, weight in weights.items():
+        sort, _, name = crossed.rpartition(CROSS)
+        found.setdefault(sort, {})[name] = weight
+    return found
+
+
+def cases_of(report: Parsed, weights: Weights | None = None) -> list[Case]:
     """The candidates of each mention that must be resolved, and which of them is right.
 
     Earlier mentions mean whom gold says, or with `weights` whom these find likeliest.
@@ -73,10 +83,16 @@ def cases_of(report: Parsed, weights: Mapping[str, float] | None = None) -> list
 def _case(scene: Scene, mentions: Sequence[Known], at: int, code: Code | None) -> Iterator[Case]:
     """What a mention teaches: nothing where gold has no code for it or none of the candidates is right."""
     features = candidates(scene, mentions, at) if code is not None else {}
+    sort = scene.shape(mentions[at]).sort
     for i, party in enumerate(features):
         if code is not None and _same(party, code.party):
-            yield list(features.values()), i
+            yield [_crossed(row, sort) for row in features.values()], i
             return
+
+
+def _crossed(row: dict[str, float], sort: str) -> dict[str, float]:
+    """What speaks for a candidate, as such and by the sort of mention."""
+    return row | {f"{sort}{CROSS}{name}": value for name, value in row.items()}
 
 
 def gold_codes(signals: Signals, mentions: Sequence[Known], actors: list[Json]) -> list[Code | None]:

@@ -18,6 +18,8 @@ from akkoord.reading.weighing import learned
 
 SIDES = frozenset({None, "PTY"})  # sectors of words for a state as a side: "landen", "partijen"
 RULERS = frozenset({"leiders", "presidenten", "premiers"})  # who stand for a state as a whole
+EVERY = ""
+Weights = Mapping[str, Mapping[str, float]]  # by sort of mention; those under EVERY count for all
 
 
 def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
@@ -25,11 +27,12 @@ def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
     return likeliest(scene, mentions, at, learned("antecedents"))
 
 
-def likeliest(scene: Scene, mentions: Sequence[Known], at: int, weights: Mapping[str, float]) -> Known:
+def likeliest(scene: Scene, mentions: Sequence[Known], at: int, weights: Weights) -> Known:
     """As `antecedent`, by these weights."""
     mention, features = mentions[at], candidates(scene, mentions, at)
+    every, sort = weights[EVERY], weights.get(scene.shape(mention).sort, {})
     scores = {
-        party: sum(weights.get(name, 0.0) * value for name, value in found.items())
+        party: sum((every.get(name, 0.0) + sort.get(name, 0.0)) * value for name, value in found.items())
         for party, found in features.items()
     }
     if not scores:

@@ -1,7 +1,7 @@
 """Who a mention may mean, and what speaks for each: the parties that the report names, alone and together.
 
-Gives numbers by name of the feature. Each also counts by the sort of mention ("hij", "de" with a singular, a name),
-since what tells whom a pronoun means is not what tells it of a description.
+Gives numbers by name of the feature. What each counts for depends on the sort of mention ("hij", "de" with a singular,
+a name) too, since what tells whom a pronoun means is not what tells it of a description (`antecedents`).
 """
 
 import math
@@ -48,7 +48,10 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
     for other in (own.party if own else None, None if mention.pronoun else NAMELESS):
         if other is not None:
             found.setdefault(other, view.features(other, []))
-    return {party: view.crossed(party, features) for party, features in found.items()}
+    return {
+        party: {name: value for name, value in (features | view.fit(party)).items() if value}
+        for party, features in found.items()
+    }
 
 
 def itself(mention: Known) -> Code | None:
@@ -285,11 +288,9 @@ class _View:
     def _is_own(self, party: str) -> bool:
         return party == NAMELESS or (self.own is not None and self.own.party == party)
 
-    def crossed(self, party: str, features: Features) -> Features:
-        """The features as such and by the sort of mention, with how sort, sector and kind of party go together."""
-        extra = dict.fromkeys(self._fit(party), 1.0)
-        every = {name: value for name, value in (features | extra).items() if value}
-        return every | {f"{self.shape.sort}: {name}": value for name, value in every.items()}
+    def fit(self, party: str) -> Features:
+        """How sort, sector and kind of party go together."""
+        return dict.fromkeys(self._fit(party), 1.0)
 
     def _fit(self, party: str) -> Iterator[str]:
         kind, sector, number = self._kind(party), self.mention.phrase.sector, self.shape.number

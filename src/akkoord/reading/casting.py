@@ -8,6 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from akkoord.codebook import Code, EventType
@@ -32,12 +33,40 @@ ALONE = 0.05  # the same for the share of a party in another's company
 SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
 
 
+class Company:
+    """The mentions of a report, all of which may play a part in its events, and what is known of them as such."""
+
+    def __init__(self, signals: Signals, mentions: Sequence[Known]) -> None:
+        self.signals, self.mentions = signals, mentions
+        self.counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
+        self._traits: dict[int, tuple[str, ...]] = {}
+
+    @cached_property
+    def beside(self) -> Mapping[str, Counter[str]]:
+        """With how many mentions of each other party a party shares its sentences."""
+        sentences: dict[int, Counter[str]] = defaultdict(Counter)
+        for mention in self.mentions:
+            if mention.code is not None:
+                own = sentences[self.signals.sentences[mention.stretch.first]]
+                own.update(part.party for part in mention.code.parts)
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for parties in sentences.values():
+            for party in parties:
+                found[party].update({other: n for other, n in parties.items() if other != party})
+        return found
+
+    def traits(self, mention: Known) -> tuple[str, ...]:
+        """What a mention is by itself, worked out once."""
+        key = id(mention)
+        if key not in self._traits:
+            self._traits[key] = tuple(_traits(self.signals, mention))
+        return self._traits[key]
+
+
 @dataclass(frozen=True)
 class Scene:
-    """An event in the making: its trigger, the frame that fits, the statement that tells it and that whose cue it is.
-
-    `mentions` are those of the report, `counts` how often each party stands among them, `company` with how many
-    mentions of each other it shares a sentence.
+    """An event in the making: its trigger, the frame that fits, the statement that tells it and that whose cue it is,
+    in the company of the report's mentions.
     """
 
     signals: Signals
@@ -45,9 +74,7 @@ class Scene:
     hit: EventHit | None
     statement: Statement | None
     saying: Statement | None
-    mentions: Sequence[Known]
-    counts: Counter[str]
-    company: Mapping[str, Counter[str]]
+    company: Company
 
     @property
     def words(self) -> range:
@@ -124,17 +151,17 @@ def candidates(
     sentence = signals.sentences[anchor]
     other = signals.pointer(OTHER[role], anchor)
     nobody = signals.pointer(role, anchor).nothing >= SURELY
-    parties = {code.party for code in beside}
+    parties, framed = {code.party for code in beside}, frozenset(scene.framed(role))
     found: list[tuple[Known | None, Features]] = []
-    for mention, share in pointed(signals, scene.mentions, role, anchor):
+    for mention, share in pointed(signals, scene.company.mentions, role, anchor):
         back = sentence - signals.sentences[mention.stretch.first]
         near = 0 <= back <= BACK
+        if not (near or share >= POINTED) or (nobody and framed.isdisjoint(mention.stretch.words)):
+            continue
         coded = mention.code is not None and mention.code not in beside
-        unknown = back == 0 and mention.code is None
-        if unknown or (coded and (near or share >= POINTED)):
+        if coded or (back == 0 and mention.code is None):
             features = _features(scene, role, mention, shape, share, other) | _beside(scene, mention, parties)
-            if not nobody or "framed" in features:
-                found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
+            found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
     filled = any(mention and mention.code and "framed" in features for mention, features in found)
     return [(None, _nobody(scene, role, shape, filled)), *found]
 
@@ -142,7 +169,7 @@ def candidates(
 def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float, other: Pointer) -> Features:
     """What speaks for a mention: how near it is, where it stands, and what it is itself."""
     signals, words = scene.signals, mention.stretch.words
-    labels = [*_of_itself(scene, mention), *_of_statement(scene, mention)]
+    labels = [*scene.company.traits(mention), *_at_trigger(scene, mention), *_of_statement(scene, mention)]
     if signals.sentences[words.start] == signals.sentences[scene.words.start]:
         tied = tie(signals, scene.words, words)
         labels += [f"{shape} {tied}"]
@@ -158,7 +185,7 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
         "distance": -math.log(1 + abs(words.start - scene.words.start)),
     }
     if mention.code is not None:
-        features["count"] = math.log(scene.counts[mention.code.party] / scene.counts.total())
+        features["count"] = math.log(scene.company.counts[mention.code.party] / scene.company.counts.total())
     return features
 
 
@@ -168,7 +195,7 @@ def _beside(scene: Scene, mention: Known, parties: Collection[str]) -> Features:
         return {}
     company: Counter[str] = Counter()
     for party in parties:
-        company.update(scene.company.get(party, {}))
+        company.update(scene.company.beside.get(party, {}))
     own = {part.party for part in mention.code.parts}
     share = sum(company[party] for party in own) / max(1, company.total())
     return {"company": math.log(share + ALONE), "acts": float(not own.isdisjoint(parties))}
@@ -192,27 +219,32 @@ def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
     }
 
 
-def _of_itself(scene: Scene, mention: Known) -> Iterator[str]:
+def _traits(signals: Signals, mention: Known) -> Iterator[str]:
     """What a mention is by itself."""
     yield from mention.kinds
     if mention.pronoun:
         yield "pronoun"
     if mention.words[0].lower() in SELVES:
         yield "self"
-    if mention.stretch.first > scene.words.start:
-        yield "after"
-    head = head_of(scene.signals, mention.stretch.words)
-    yield f"is {scene.signals.relations[head].partition(':')[0]}"
-    if not scene.signals.placed.isdisjoint(mention.stretch.words):
+    head = head_of(signals, mention.stretch.words)
+    yield f"is {signals.relations[head].partition(':')[0]}"
+    if not signals.placed.isdisjoint(mention.stretch.words):
         yield "placed"
     if mention.code is None:
         yield "uncoded"
         return
     yield f"by {mention.known_by}"
     yield f"sector {mention.code.sector}"
-    yield f"{scene.type} sector {mention.code.sector}"
     if mention.code.party == NAMELESS:
         yield "nameless"
+
+
+def _at_trigger(scene: Scene, mention: Known) -> Iterator[str]:
+    """What a mention is to what happens."""
+    if mention.stretch.first > scene.words.start:
+        yield "after"
+    if mention.code is not None:
+        yield f"{scene.type} sector {mention.code.sector}"
 
 
 def _of_statement(scene: Scene, mention: Known) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from akkoord.codebook import EVENT_TYPES, MODES, Span
-from akkoord.reading.casting import Scene, cast
+from akkoord.reading.casting import Company, Scene, cast
 from akkoord.reading.findings import Event, Statement, Time
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.hits import framed, meet
@@ -53,8 +52,7 @@ def find_scenes(
         if id(hit) not in met
     ]
     triggers.sort(key=lambda pair: pair[0].first)
-    counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
-    company = company_of(signals, mentions)
+    company = Company(signals, mentions)
     return [
         Scene(
             signals,
@@ -62,25 +60,10 @@ def find_scenes(
             hit,
             innermost(statements, signals.span(trigger.words)),
             saying_at(statements, signals.span(trigger.words)),
-            mentions,
-            counts,
             company,
         )
         for trigger, hit in triggers
     ]
-
-
-def company_of(signals: Signals, mentions: Sequence[Known]) -> dict[str, Counter[str]]:
-    """With how many mentions of each other party a party shares its sentences."""
-    sentences: dict[int, Counter[str]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.code is not None:
-            sentences[signals.sentences[mention.stretch.first]].update(p.party for p in mention.code.parts)
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for parties in sentences.values():
-        for party in parties:
-            found[party].update({other: n for other, n in parties.items() if other != party})
-    return found
 
 
 def saying_at(statements: Sequence[Statement], span: Span) -> Statement | None:
@@ -91,9 +74,9 @@ def saying_at(statements: Sequence[Statement], span: Span) -> Statement | None:
 def parties_at(scene: Scene) -> int:
     """How many mentions of somebody known stand in the sentence."""
     sentence = scene.signals.sentence(scene.words.start)
-    first = bisect_left(scene.mentions, sentence.start, key=lambda mention: mention.stretch.first)
-    end = bisect_left(scene.mentions, sentence.stop, key=lambda mention: mention.stretch.first)
-    return sum(mention.code is not None for mention in scene.mentions[first:end])
+    first = bisect_left(scene.company.mentions, sentence.start, key=lambda mention: mention.stretch.first)
+    end = bisect_left(scene.company.mentions, sentence.stop, key=lambda mention: mention.stretch.first)
+    return sum(mention.code is not None for mention in scene.company.mentions[first:end])
 
 
 def shares_of(signals: Signals, words: range) -> dict[str, float]:

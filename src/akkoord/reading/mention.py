@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from akkoord.codebook import Code, Span
 from akkoord.reading.actors import Phrase, name_key
@@ -46,7 +47,7 @@ STANDS_FOR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Words that name or point to an actor, who it is as far as known, and for what reason.
 
@@ -70,7 +71,7 @@ class Known:
         last = self.words[-1]
         return name_key(last) or None if self.name and last[:1].isupper() else None
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """What it can be: a person, a group, a state or a body; for a pronoun, what it can stand for."""
         if self.pronoun:
@@ -106,8 +107,10 @@ def pointed(
     end = bisect_left(
         mentions, pointer.first + len(pointer.shares), key=lambda mention: mention.stretch.first
     )
+    first, shares = pointer.first, pointer.plain
     for mention in mentions[start:end]:
-        yield mention, pointer.at(mention.stretch.words)
+        stretch = mention.stretch
+        yield mention, sum(shares[stretch.first - first : stretch.end - first])
 
 
 def party_shares(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> dict[Code, float]:

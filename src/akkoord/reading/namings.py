@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from akkoord.reading.actors import lexicon
+from akkoord.reading.actors import fold, lexicon
 
 LONGEST = 3  # words of a state's name
 
@@ -61,7 +61,11 @@ def homes() -> dict[str, str]:
 
 def _namings_in(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     book, at = lexicon(), 0
+    openings = book.openings
     while at < len(words):
+        if fold(words[at]) not in openings:
+            at += 1
+            continue
         found = ((n, book.find(words[at : at + n])) for n in range(LONGEST, 0, -1))
         length, entries = next(((n, entries) for n, entries in found if entries), (1, []))
         for entry in entries[:1]:

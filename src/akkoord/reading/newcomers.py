@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from akkoord.codebook import BadCode, Code
 from akkoord.reading.actors import Lexicon, Office, known_in, lexicon
@@ -35,8 +36,9 @@ class Newcomers:
     sure: Mapping[Code, float]
 
 
+@lru_cache(maxsize=1)
 def newcomers(signals: Signals, on: date | None) -> Newcomers:
-    """The bodies that the report names and the lexicon does not know."""
+    """The bodies that the report names and the lexicon does not know; kept while the same report is read on."""
     forms = [signals.form(word) for word in range(len(signals.offsets))]
     report = _Report(signals, forms, _index(forms), lexicon(), on)
     places: dict[Words, list[range]] = defaultdict(list)

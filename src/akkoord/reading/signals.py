@@ -20,6 +20,7 @@ Scores = NDArray[np.float32]
 EVEN = 0.5
 REACH = 240  # words on either side that a pointer is shared among: what the encoder saw at once in training
 PLACING = frozenset({"in", "te", "bij", "nabij", "op", "rond"})
+KEPT = 1024  # pointers that are kept at most
 BLOCK = 256  # words whose pointers are summed at once
 
 
@@ -54,11 +55,12 @@ class Pointer:
 
     def at(self, words: range) -> float:
         """The share of some words together."""
-        return sum(self._plain[max(words.start - self.first, 0) : max(words.stop - self.first, 0)])
+        return sum(self.plain[max(words.start - self.first, 0) : max(words.stop - self.first, 0)])
 
     @cached_property
-    def _plain(self) -> list[float]:
-        found: list[float] = self.shares.tolist()  # far quicker to add up than numbers of numpy
+    def plain(self) -> list[float]:
+        """The shares as Python's own numbers, which are far quicker to add up than numpy's."""
+        found: list[float] = self.shares.tolist()
         return found
 
     @property
@@ -66,7 +68,7 @@ class Pointer:
         return self.at(range(self.anchor, self.anchor + 1))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Signals:
     """Words of a report with what the heads say of them; white space is no word.
 
@@ -99,26 +101,27 @@ class Signals:
         found = heads(doc)
         if found is None or "actor" not in found.tags:
             raise NoSignals("this pipeline finds grammar only; read reports with akkoord's own (nl)")
-        words = [token.i for token in doc if not token.is_space]
+        tokens = [token for token in doc if not token.is_space]
+        words = [token.i for token in tokens]
         number = {
             word: n for n, sentence in enumerate(doc.sents) for word in range(sentence.start, sentence.end)
         }
         place = {token: n for n, token in enumerate(words)}
         return cls(
             text=doc.text,
-            offsets=[(doc[i].idx, doc[i].idx + len(doc[i])) for i in words],
+            offsets=[(token.idx, token.idx + len(token)) for token in tokens],
             sentences=[number[i] for i in words],
-            upos=[doc[i].pos_ for i in words],
-            governors=[place.get(doc[i].head.i, n) for n, i in enumerate(words)],
-            relations=[doc[i].dep_ for i in words],
-            plural=["Plur" in doc[i].morph.get("Number", []) for i in words],
-            names=[doc[i].ent_type_ for i in words],
+            upos=[token.pos_ for token in tokens],
+            governors=[place.get(token.head.i, n) for n, token in enumerate(tokens)],
+            relations=[token.dep_ for token in tokens],
+            plural=["Number=Plur" in str(token.morph) for token in tokens],
+            names=[token.ent_type_ for token in tokens],
             places=_places(doc, words),
             tags={head: softmax(logits[words]) for head, logits in found.tags.items()},
             labels=found.labels,
             kinds=found.kinds,
-            member=found.member[words],
-            anchor=found.anchor[words],
+            member=found.member[words].astype(np.float32),
+            anchor=found.anchor[words].astype(np.float32),
         )
 
     def stretches(self, head: str, least: float = EVEN) -> list[Stretch]:
@@ -164,10 +167,20 @@ class Signals:
 
     def pointer(self, kind: str, anchor: int) -> Pointer:
         """What an anchor points to: its share of each word around it."""
-        first, end = self._around(anchor, anchor + 1)
-        return Pointer(
-            anchor, first, softmax(self._logits(kind, slice(anchor, anchor + 1), slice(first, end))[0])
-        )
+        found = self._pointers.get((kind, anchor))
+        if found is None:
+            first, end = self._around(anchor, anchor + 1)
+            logits = self._logits(kind, slice(anchor, anchor + 1), slice(first, end))[0]
+            found = Pointer(anchor, first, softmax(logits))
+            if len(self._pointers) == KEPT:
+                self._pointers.clear()
+            self._pointers[kind, anchor] = found
+        return found
+
+    @cached_property
+    def _pointers(self) -> dict[tuple[str, int], Pointer]:
+        """The pointers made last: one is asked for many times, and those of a long text are too many to keep."""
+        return {}
 
     def pointing(self, kind: str, member: int) -> Scores:
         """The share that each word, as an anchor, gives to one member; 0 for words that it is out of reach of."""
@@ -198,8 +211,7 @@ class Signals:
 
     def _logits(self, kind: str, anchors: slice, members: slice) -> Scores:
         column = self.kinds.index(kind)
-        anchor, member = self.anchor[anchors, column], self.member[members, column]
-        logits: Scores = anchor.astype(np.float32) @ member.astype(np.float32).T
+        logits: Scores = self.anchor[anchors, column] @ self.member[members, column].T
         return logits
 
     def span(self, words: range) -> Span:

@@ -25,9 +25,10 @@ class Topics:
 
     def __init__(self, signals: Signals) -> None:
         self._signals = signals
-        self._report = Counter(
-            issue for word in range(len(signals.offsets)) for issue in issues_in([signals.form(word)])
-        )
+        forms = Counter(map(signals.form, range(len(signals.offsets))))
+        self._report: Counter[Issue] = Counter()
+        for form, times in forms.items():
+            self._report.update(dict.fromkeys(issues_in([form]), times))
         self._lead = range(bisect_left(signals.sentences, LEAD))
 
     def shares(self, target: Zone, clause: range) -> dict[Issue, float]:

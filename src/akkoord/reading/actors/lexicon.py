@@ -119,6 +119,11 @@ class Lexicon:
         """Office-holders by the keys of their family names, also where these alone would say too little."""
         return _all_families()
 
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words that names begin with, without accents."""
+        return frozenset(words[0] for words in self.entries)
+
     def find(self, words: Sequence[str]) -> list[Entry]:
         """Everything that exactly these words may stand for."""
         return self.entries.get(tuple(fold(word) for word in words), [])

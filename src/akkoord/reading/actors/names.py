@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
@@ -36,6 +37,7 @@ def fold(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("’", "'")
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """What all spellings of one name have in common: `Zelensky`, `Zelenskyy` and `Zelenski` have one key."""
     spelled = fold(fold(name.casefold()).casefold()).replace("-", " ").replace("'", "")

@@ -60,6 +60,7 @@ class Index(Generic[E]):
                 for name in (head, *joined):
                     self.phrases[name] = (*self.phrases.get(name, ()), (rest, entry))
         self.of_noun = lru_cache(COMPOUNDS)(self._of_noun)
+        self._of_word = lru_cache(COMPOUNDS)(self._by_word)
 
     def _of_noun(self, lemma: str) -> tuple[E, ...]:
         """The entries of a noun or of the longest noun that it ends in; a plural taken for a lemma is none."""
@@ -84,19 +85,27 @@ class Index(Generic[E]):
 
     def opened(self, grammar: Grammar, word: int) -> Iterator[Opened[E]]:
         """What a word opens: the phrases that it heads, then by itself."""
-        lemma, tag = grammar.lemmas[word], grammar.tags[word]
-        for key in dict.fromkeys((lemma, grammar.low[word])):
-            yield from self._phrases(grammar, word, self.phrases.get(key, ()))
-        yield from (Opened(e, word, (word,)) for e in self.single.get((grammar.low[word], "preposition"), ()))
+        phrases, alone = self._of_word(grammar.lemmas[word], grammar.low[word], grammar.tags[word])
+        if phrases:
+            yield from self._phrases(grammar, word, phrases)
+        for entry in alone:
+            yield Opened(entry, word, (word,))
+
+    def _by_word(
+        self, lemma: str, form: str, tag: str
+    ) -> tuple[tuple[tuple[frozenset[str], E], ...], tuple[E, ...]]:
+        """The phrases that a word may head, and the entries that it opens by itself."""
+        phrases = [phrase for key in dict.fromkeys((lemma, form)) for phrase in self.phrases.get(key, ())]
+        alone = [*self.single.get((form, "preposition"), ())]
         for pos in POS_OF_TAG.get(tag, ()):
             whole = pos != "noun" or tag == "VERB"
-            found = self.single.get((lemma, pos), ()) if whole else self._of_form(lemma, grammar.low[word])
-            yield from (Opened(entry, word, (word,)) for entry in found)
+            alone += self.single.get((lemma, pos), ()) if whole else self._of_form(lemma, form)
+        return tuple(phrases), tuple(alone)
 
     def _phrases(
         self, grammar: Grammar, head: int, phrases: tuple[tuple[frozenset[str], E], ...]
     ) -> Iterator[Opened[E]]:
-        near = neighbours(grammar, head) if phrases else {}
+        near = neighbours(grammar, head)
         for rest, entry in phrases:
             if rest <= near.keys() and not any(_is_led(grammar, head, near[key], rest) for key in rest):
                 words = tuple(sorted({head, *(near[key] for key in rest)}))
