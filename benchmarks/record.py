@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from akkoord.brief import LAYERS_OF_BRIEF, RECENT_REPORTS, Language, make_brief, people, sheets
+from akkoord.brief import LAYERS_OF_BRIEF, RECENT_REPORTS, Language, dealings, make_brief, people, sheets
 from akkoord.cli import actors, agreements, conditions, contradictions, said, talks, timeline
 from akkoord.codebook import FORMS, ISSUES, REALITIES, STANCES, Code, Span
 from akkoord.dossier import Dossier, load_dossier, load_positions, load_recent, said_in
@@ -254,8 +254,8 @@ def view(record: Record, as_of: date) -> None:
         ),
     }
     sisters: dict[str, tuple[Sequence[str], Callable[[Dossier, Language], object]]] = {
-        "talks": (talks.LAYERS, sheets.talks),
-        "agreements": (agreements.LAYERS, sheets.agreements),
+        "talks": (talks.LAYERS, dealings.talks),
+        "agreements": (agreements.LAYERS, dealings.agreements),
         "conditions": (conditions.LAYERS, sheets.conditions),
         "contradictions": (contradictions.LAYERS, sheets.contradictions),
         "timeline": (timeline.LAYERS, sheets.timeline),

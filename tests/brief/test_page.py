@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from tests.dossier.reports import entry, event, position
+from tests.dossier.reports import condition, entry, event, position
 
 from akkoord.brief import Brief, Language, LanguageCode, brief_markdown, brief_values, make_brief
 from akkoord.brief.page import MOST_LINES
@@ -198,6 +198,29 @@ def test_a_deed_of_more_than_a_year_ago_is_not_where_the_process_stands(until: d
     known = [entry("Valdor bezette Meren.", "2021-08-30", events=[{**deed, "confidence": 0.9}])]
     lines = _lines(make_brief(Dossier(known, as_of=until), Language("nl")), "standing")
     assert any("Valdor dwingt" in line for line in lines) is told
+
+
+@pytest.mark.parametrize(("confidence", "sure"), [(0.6, True), (0.4, False)])
+def test_what_a_party_wants_is_marked_where_it_may_be_misread(confidence: float, sure: bool) -> None:
+    stand = {**position("REG:Valdor", "withdrawal", "demands", "Valdor"), "confidence": confidence}
+    wants = make_brief(Dossier([entry("Valdor bezette Meren.", positions=[stand])]), Language("en")).sections[
+        1
+    ]
+    assert wants.sheet is not None
+    (row,) = wants.sheet.rows
+    assert ("(?)" not in row.cells[1]) is sure
+    assert [item.text for item in wants.items] == (
+        [] if sure else ["With (?): more likely misread than not."]
+    )
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.6, True), (0.4, False)])
+def test_a_condition_that_is_likely_misread_is_counted_but_not_told(confidence: float, told: bool) -> None:
+    text = "Valdor praat pas als Meren zwijgt."
+    term = {**condition("Meren zwijgt", "Valdor praat", "als", "REG:Valdor"), "confidence": confidence}
+    lines = _lines(make_brief(Dossier([entry(text, conditions=[term])]), Language("en")), "first")
+    assert any("Meren zwijgt" in line for line in lines) is told
+    assert ("and 1 more: akkoord conditions" in lines) is not told
 
 
 def test_it_says_that_conditions_and_undated_talks_of_older_reports_are_left_out(minsk: list[Entry]) -> None:

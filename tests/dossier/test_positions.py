@@ -73,3 +73,35 @@ def test_hearsay_is_no_reversal() -> None:
     dossier = Dossier([first, told])
     assert [change.reversal for change in dossier.lines[0].changes()] == [None]
     assert dossier.contradictions == []
+
+
+def test_of_a_day_that_stance_stands_which_is_likeliest_by_all_that_reports_tell() -> None:
+    told = [("open", OPEN, 0.4), ("rejects", REFUSED, 0.5), ("open", OPEN, 0.3), ("demands", OPEN, 0.2)]
+    entries = [
+        entry(
+            text,
+            "2020-01-05",
+            f"r{number}",
+            positions=[{**position("REG:Valdor", "autonomy", stance, text), "confidence": confidence}],
+        )
+        for number, (stance, text, confidence) in enumerate(told)
+    ]
+    (line,) = Dossier(entries).lines
+    assert [(stand.stance, round(stand.chance, 2)) for stand in line.latest] == [
+        ("open", 0.58),
+        ("open", 0.58),
+        ("rejects", 0.5),
+    ]
+    assert line.told == len(told)
+    assert all(stand.likely for stand in line.latest)
+
+
+def test_what_is_likely_misread_is_no_reversal() -> None:
+    unsure = {**position("REG:Valdor", "autonomy", "open", OPEN), "confidence": 0.4}
+    refused = position("REG:Valdor", "autonomy", "rejects", REFUSED)
+    entries = [
+        entry(OPEN, "2020-01-05", "a", positions=[unsure]),
+        entry(REFUSED, "2020-03-01", "b", positions=[refused]),
+    ]
+    (change,) = Dossier(entries).lines[0].changes()
+    assert change.reversal is None

@@ -14,7 +14,12 @@ from akkoord.reports import Report
 
 SAID = "Kiev weigert de grens te bespreken, zegt Moskou. Zij sloten het akkoord van Linden en spreken morgen."
 TABLES = (stands, terms, dealings, pairs)
-OLD_TABLES = {"akkoord_1": (), "akkoord_2": ("stands", "dealings"), "akkoord_3": ("dealings",)}
+OTHERWISE = {  # by version: the tables that it lacks, those that it has in another form
+    "akkoord_1": (TABLES, ()),
+    "akkoord_2": (TABLES, (stands, dealings)),
+    "akkoord_3": ((stands, terms, dealings), (stands, terms, dealings)),
+    "akkoord_4": ((stands, terms), (stands, terms)),
+}
 BOTH = (Code.of("RUS"), Code.of("UKR", "GOV"))
 
 
@@ -76,7 +81,7 @@ def test_what_is_gleaned_has_who_tells_it_and_the_words(filled: str) -> None:
     engine.dispose()
     words = "Kiev weigert dat en wil eerst praten over een bestand."
     assert [row[1:] for row in found["stands"]] == [
-        (date(2022, 2, 25), "UKR", "disarmament", "rejects", 1, TALKS.index("weigert"), words, None),
+        (date(2022, 2, 25), "UKR", "disarmament", "rejects", 1, TALKS.index("weigert"), words, None, 1.0),
         (
             date(2022, 3, 1),
             "UKR",
@@ -86,13 +91,14 @@ def test_what_is_gleaned_has_who_tells_it_and_the_words(filled: str) -> None:
             0,
             "Kiev weigert de grens te bespreken",
             "RUS/GOV",
+            1.0,
         ),
     ]
     needed, follows = "Kiev weigert de grens te bespreken", "spreken morgen"
     assert [row[1:] for row in found["terms"]] == [
         (
             date(2022, 3, 1), "RUS", needed, "UKR", "borders", follows, None, None, 1, 0,
-            SAID.partition(". ")[0] + ".",
+            SAID.partition(". ")[0] + ".", 1.0,
         )
     ]  # fmt: skip
     assert [row[1:] for row in found["dealings"]] == [
@@ -110,17 +116,18 @@ def test_made_anew_it_is_the_same(filled: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("version", ["akkoord_1", "akkoord_2", "akkoord_3"])
+@pytest.mark.parametrize("version", OTHERWISE)
 def test_an_older_record_gets_it_when_it_is_opened(filled: str, version: str) -> None:
     engine = open_store(filled)
     before = rows(engine)
     with Record.open(filled) as record:
         record.person("Jansen").note("een", "Nagaan")
     with writing(engine) as connection:
-        for table in TABLES if version != "akkoord_3" else (dealings,):
+        lacking, other = OTHERWISE[version]
+        for table in lacking:
             connection.execute(text(f"DROP TABLE {table.name}"))
-        for table in OLD_TABLES[version]:
-            connection.execute(text(f"CREATE TABLE {table} (number INTEGER)"))
+        for table in other:
+            connection.execute(text(f"CREATE TABLE {table.name} (number INTEGER)"))
         connection.execute(text(f"UPDATE alembic_version SET version_num = '{version}'"))
     engine.dispose()
     engine = open_store(filled)

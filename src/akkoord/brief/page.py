@@ -9,18 +9,10 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
+from akkoord.brief.dealings import accord_name, place_texts, provisions_text
 from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_values
-from akkoord.brief.sheets import (
-    accord_name,
-    circle_text,
-    happening_text,
-    place_texts,
-    provisions_text,
-    side_texts,
-    stances_text,
-    step_text,
-)
+from akkoord.brief.sheets import circle_text, happening_text, side_texts, stances_text, step_text
 from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus, parties_in
 from akkoord.dossier import (
     Accord,
@@ -46,7 +38,7 @@ NARROW = timedelta(days=62)  # an event of which the day is less known than this
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
 STILL = timedelta(days=366)  # a deed of before is no longer where the process stands
-LIKELY = 0.5  # the least chance of a deed that stands in the brief
+LIKELY = 0.5  # the least chance of a deed or a condition that stands in the brief
 MOST_PARTIES = 4
 MOST_ISSUES = 10
 _TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (
@@ -64,7 +56,7 @@ def make_brief(dossier: Dossier, language: Language, since: date | None = None) 
         Section(
             "standing", language.say("sections", "standing"), _items(_standing(dossier, language), language)
         ),
-        Section("wants", language.say("sections", "wants"), (), _wants(dossier, language)),
+        _wants(dossier, language),
         Section(
             "first",
             language.say("sections", "first"),
@@ -195,8 +187,9 @@ def _accord_item(accord: Accord, language: Language) -> Item:
     return Item(f"{name} ({parties}{when}): {told}. {quoted(citation.words)}", (citation,))
 
 
-def _wants(dossier: Dossier, language: Language) -> Sheet | None:
+def _wants(dossier: Dossier, language: Language) -> Section:
     """A row for each issue, a column for each party: the last stance with its day and where it stands."""
+    heading = language.say("sections", "wants")
     lines = [line for line in dossier.lines if line.latest]
     parties = _columns_of(dossier, lines)
     told = {(line.party.partition("/")[0], line.issue): line for line in reversed(lines)}
@@ -206,10 +199,13 @@ def _wants(dossier: Dossier, language: Language) -> Sheet | None:
             issues[line.issue] = issues.get(line.issue, 0) + line.told
     wanted = sorted(issues, key=lambda issue: (-issues[issue], issue))[:MOST_ISSUES]
     if not wanted:
-        return None
-    rows = [_issue_row(issue, [told.get((party, issue)) for party in parties], language) for issue in wanted]
+        return Section("wants", heading)
+    cells = [[told.get((party, issue)) for party in parties] for issue in wanted]
+    rows = [_issue_row(issue, own, language) for issue, own in zip(wanted, cells, strict=True)]
     columns = (language.say("columns", "issue"), *(language.party(party) for party in parties))
-    return Sheet(language.say("sections", "wants"), (*columns, language.say("columns", "sources")), rows)
+    sheet = Sheet(heading, (*columns, language.say("columns", "sources")), rows)
+    unsure = any(not stand.likely for own in cells for line in own for stand in _own_first(line))
+    return Section("wants", heading, (Item(language.say("phrases", "unsure")),) if unsure else (), sheet)
 
 
 def _columns_of(dossier: Dossier, lines: Sequence[Line]) -> list[str]:
@@ -234,6 +230,7 @@ def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -
             {
                 "party": stand.party,
                 "stance": stand.stance,
+                "chance": round(stand.chance, 3),
                 "published": stand.citation.published,
                 "source": citation_values([stand.citation])[0],
             }
@@ -266,9 +263,10 @@ def _first(dossier: Dossier, language: Language) -> Iterator[Item]:
         citations = [citation for condition in circle.conditions for citation in condition.citations]
         yield Item(circle_text(circle, language), tuple(citations))
     open_ones = [c for c in dossier.preconditions if c.state != "met" and _concerns(c, dossier)]
-    for condition in open_ones[:MOST_LINES]:
+    likely = [condition for condition in open_ones if condition.chance >= LIKELY]
+    for condition in likely[:MOST_LINES]:
         yield _condition_item(condition, language)
-    yield from _more(len(open_ones), "conditions", language)
+    yield from _more(len(open_ones) - len(likely[:MOST_LINES]), "conditions", language)
 
 
 def _concerns(condition: Precondition, dossier: Dossier) -> bool:
@@ -288,7 +286,7 @@ def _talks(dossier: Dossier, language: Language) -> Iterator[Item]:
     rounds = _rounds(dossier)
     for found in rounds[:MOST_LINES]:
         yield _round_item(dossier, found, language)
-    yield from _more(len(rounds), "talks", language)
+    yield from _more(len(rounds) - MOST_LINES, "talks", language)
 
 
 def _pacts(dossier: Dossier, language: Language) -> Iterator[Item]:
@@ -303,7 +301,7 @@ def _pacts(dossier: Dossier, language: Language) -> Iterator[Item]:
         ]
         parts = [_accord_item(part, language) for part in accord.parts]
         yield Item(item.text, tuple(accord.cite()), (*inner, *parts))
-    yield from _more(len(accords), "agreements", language)
+    yield from _more(len(accords) - MOST_LINES, "agreements", language)
 
 
 def _third(accord: Accord, language: Language) -> str:
@@ -317,7 +315,7 @@ def _disputed(dossier: Dossier, language: Language) -> Iterator[Item]:
         heading = language.say("kinds", one.kind)
         inner = tuple(Item(text) for text in side_texts(one, language))
         yield Item(f"{heading} ({language.parties(sorted(one.parties))})", (), inner)
-    yield from _more(len(found), "contradictions", language)
+    yield from _more(len(found) - MOST_LINES, "contradictions", language)
 
 
 def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item]:
@@ -373,5 +371,6 @@ def _older(dossier: Dossier, command: str, language: Language) -> Iterator[Item]
 
 
 def _more(count: int, command: str, language: Language) -> Iterator[Item]:
-    if count > MOST_LINES:
-        yield Item(language.say("phrases", "more", count=count - MOST_LINES, command=f"akkoord {command}"))
+    """Says how many more there are than those that stand here, and how to see them."""
+    if count > 0:
+        yield Item(language.say("phrases", "more", count=count, command=f"akkoord {command}"))

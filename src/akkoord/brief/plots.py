@@ -81,9 +81,9 @@ def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
         {
             "party": language.party(line.party.partition("/")[0]),
             "issue": language.say("issues", line.issue),
-            "stance": language.say("stances", line.latest[-1].stance),
+            "stance": language.say("stances", line.latest[0].stance),
             "text": stances_text(line.latest, language),
-            "day": language.when(line.latest[-1].published),
+            "day": language.when(line.latest[0].published),
         }
         for line in dossier.lines
         if line.latest

@@ -1,4 +1,4 @@
-"""The brief's sisters: timeline, positions, conditions, agreements, talks, sayings, contradictions, actors.
+"""The brief's sisters: timeline, positions, conditions, sayings, contradictions.
 
 Takes a `Dossier`; gives `Sheet`s, whose rows carry their citations and the same as values for programs. It knows
 nothing of Markdown or terminals.
@@ -11,7 +11,6 @@ from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
 from akkoord.codebook import Code
 from akkoord.dossier import (
-    Accord,
     Circle,
     Contradiction,
     Dossier,
@@ -19,12 +18,13 @@ from akkoord.dossier import (
     Line,
     Matter,
     Precondition,
-    Round,
     Saying,
     Stand,
     Step,
 )
 from akkoord.when import When
+
+UNSURE = " (?)"  # behind what is more likely misread than not
 
 
 def timeline(dossier: Dossier, language: Language, since: date | None = None) -> Sheet:
@@ -136,6 +136,7 @@ def _line_row(line: Line, stands: Sequence[Stand], language: Language) -> Row | 
         "party": line.party,
         "issue": line.issue,
         "stances": [stand.stance for stand in stands],
+        "chances": [round(stand.chance, 3) for stand in stands],
         "since": str(since.published),
         "changes": [
             {
@@ -160,10 +161,12 @@ def _line_row(line: Line, stands: Sequence[Stand], language: Language) -> Row | 
 
 
 def stances_text(stands: Sequence[Stand], language: Language) -> str:
-    """The stances, each once, with whose word it is where it is somebody else's."""
-    return ", ".join(
-        dict.fromkeys(language.say("stances", s.stance) + language.voice(s.citation) for s in stands)
+    """The stances, each once, with whose word it is where it is somebody else's, and a mark where it may be misread."""
+    texts = (
+        f"{language.say('stances', s.stance)}{language.voice(s.citation)}{'' if s.likely else UNSURE}"
+        for s in stands
     )
+    return ", ".join(dict.fromkeys(texts))
 
 
 def conditions(dossier: Dossier, language: Language) -> Sheet:
@@ -181,6 +184,7 @@ def _condition_row(condition: Precondition, language: Language) -> Row:
         "consequence": condition.then,
         "requirement_about": [condition.requirement.issue, condition.requirement.party],
         "consequence_about": [condition.consequence.issue, condition.consequence.party],
+        "chance": round(condition.chance, 3),
         "state": condition.state,
         "ground": citation_values([condition.ground])[0] if condition.ground else None,
         "sources": citation_values(condition.citations),
@@ -212,129 +216,6 @@ def matter_text(matter: Matter, language: Language) -> str:
     known = matter.issue in language.keys("issues")
     name = language.say("issues", matter.issue) if known else quoted(matter.issue, 60)
     return f"{name} ({language.party(matter.party)})" if matter.party else name
-
-
-def agreements(dossier: Dossier, language: Language) -> Sheet:
-    """Agreements with parties, day, provisions, and their status through time."""
-    columns = columns_of(language, "name", "parties", "day", "provisions", "status", "sources")
-    rows = [_accord_row(dossier, accord, language) for accord in dossier.accords]
-    return Sheet(language.say("titles", "agreements"), columns, rows)
-
-
-def _accord_row(dossier: Dossier, accord: Accord, language: Language) -> Row:
-    third = accord.third_parties
-    helping = language.say("phrases", "third_parties", who=language.parties(third)) if third else ""
-    parties = "; ".join(filter(None, (language.parties(accord.parties), helping)))
-    parts = [
-        language.say("phrases", "part", name=f"{accord_name(p, language)}, {language.when(p.when)}")
-        for p in accord.parts
-    ]
-    name = "\n".join([accord.name or language.say("phrases", "nameless"), *parts])
-    cells = (
-        name, parties, language.when(accord.when), provisions_text(dossier, accord, language),
-        history_text(accord, language),
-    )  # fmt: skip
-    return Row(cells, tuple(accord.cite()), accord_values(dossier, accord))
-
-
-def accord_name(accord: Accord, language: Language) -> str:
-    """What reports call it; where none names it, whose agreement it is and of when."""
-    if accord.name:
-        return accord.name
-    parties = f"{language.say('phrases', 'nameless')} ({language.parties(accord.parties)})"
-    return f"{parties}, {language.when(accord.when)}" if accord.when else parties
-
-
-def provisions_text(dossier: Dossier, accord: Accord, language: Language) -> str:
-    """Each provision with what reports tell of its being kept."""
-    told = dossier.outcomes(accord)
-    texts = []
-    for issue in accord.provisions:
-        outcomes = ", ".join(
-            f"{language.say('outcomes', outcome)}{language.voice(citation)} {mark(citation)}"
-            for outcome, citation in {
-                outcome: (outcome, citation) for outcome, citation in told[issue]
-            }.values()
-        )
-        name = language.say("issues", issue)
-        texts.append(f"{name}: {outcomes}" if outcomes else name)
-    return "; ".join(texts)
-
-
-def history_text(accord: Accord, language: Language) -> str:
-    return " → ".join(
-        f"{language.say('agreement', status)} {mark(citation)}" for _, status, citation in accord.history
-    )
-
-
-def accord_values(dossier: Dossier, accord: Accord) -> dict[str, object]:
-    """An agreement as JSON values."""
-    return {
-        "name": accord.name or None,
-        "parties": list(accord.parties),
-        "third_parties": list(accord.third_parties),
-        "when": str(accord.when) if accord.when else None,
-        "place": accord.place,
-        "status": accord.status,
-        "history": [
-            {"day": day.isoformat(), "status": status, "source": citation_values([citation])[0]}
-            for day, status, citation in accord.history
-        ],
-        "provisions": {
-            issue: [{"outcome": outcome, "source": citation_values([c])[0]} for outcome, c in told]
-            for issue, told in dossier.outcomes(accord).items()
-        },
-        "parts": [accord_values(dossier, part) for part in accord.parts],
-        "joined": [reason_values(reason) for reason in accord.reasons],
-        "sources": citation_values(accord.cite()),
-    }
-
-
-def talks(dossier: Dossier, language: Language) -> Sheet:
-    """Talks by day, from proposed to held or failed."""
-    columns = columns_of(language, "day", "parties", "place", "status", "words", "sources")
-    rows = [_round_row(dossier, found, language) for found in dossier.rounds]
-    return Sheet(language.say("titles", "talks"), columns, rows)
-
-
-def _round_row(dossier: Dossier, found: Round, language: Language) -> Row:
-    when = dossier.when_held(found)
-    values = {
-        "parties": list(found.parties),
-        "when": str(when) if when else None,
-        "place": found.place,
-        "host": found.host,
-        "mediator": found.mediator,
-        "channel": found.channel,
-        "status": found.status,
-        "history": [
-            {"day": day.isoformat(), "status": status, "source": citation_values([citation])[0]}
-            for day, status, citation in found.history
-        ],
-        "joined": [reason_values(reason) for reason in found.reasons],
-        "could_be": len(found.either),
-        "sources": citation_values(found.cite()),
-    }
-    cells = (
-        language.when(when),
-        f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}",
-        ", ".join(place_texts(found, language)),
-        " → ".join(
-            f"{language.say('talk', status)} {mark(citation)}" for _, status, citation in found.history
-        ),
-        quoted(found.history[-1][2].words),
-    )
-    return Row(cells, tuple(found.cite()), values)
-
-
-def place_texts(found: Round, language: Language) -> list[str]:
-    """Place, host and mediator of a round, those that are known."""
-    told = [found.place] if found.place else []
-    if found.host:
-        told.append(language.say("phrases", "host", who=language.party(found.host)))
-    if found.mediator:
-        told.append(language.say("phrases", "mediator", who=language.party(found.mediator)))
-    return told
 
 
 def said(found: Sequence[Saying], query: str, language: Language) -> Sheet:

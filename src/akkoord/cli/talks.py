@@ -1,6 +1,6 @@
 """`akkoord talks`: meetings, calls and rounds of talks, held or not."""
 
-from akkoord.brief import RECENT_REPORTS, sheets
+from akkoord.brief import RECENT_REPORTS, dealings
 from akkoord.cli.asking import (
     AsOfOption,
     DossierOption,
@@ -34,6 +34,6 @@ def talks(
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
         found = load_dossier(kept, dossier, day_of(as_of, last=True), LAYERS, newest)
-        sheet = sheets.talks(found, language)
+        sheet = dealings.talks(found, language)
     print_sheet(sheet, as_json)
     tell_older(found)

@@ -42,7 +42,8 @@ class Matter:
 
 @dataclass
 class Precondition:
-    """What must hold (`requirement`) before what (`consequence`), set by whom, told where.
+    """What must hold (`requirement`) before what (`consequence`), set by whom, told where, and how likely it is not
+    misread.
 
     `state` says what later reports tell of the requirement; `ground` is what tells it, None where unknown.
     """
@@ -56,6 +57,7 @@ class Precondition:
     since: date = date.min
     state: State = "unknown"
     ground: Citation | None = None
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def preconditions(told: Iterable[Told[Term]]) -> list[Precondition]:
         consequence = _matter(what.follows, what.follows_about, what.follows_party)
         key = (what.imposed_by, requirement, consequence)
         kept = found.setdefault(key, Precondition(*key, what.needed, what.follows, since=one.day))
+        kept.chance = 1 - (1 - kept.chance) * (1 - what.confidence)
         place = what.paragraph, what.start, what.words
         kept.citations.append(Citation(as_cited(one.published), one.report, *place))
     return sorted(found.values(), key=lambda c: (c.since, c.citations[0]), reverse=True)

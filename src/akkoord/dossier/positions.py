@@ -2,7 +2,8 @@
 
 Takes the positions of many reports; gives a `Line` for each party and issue. A position counts from the day on
 which its report was published. Whose word it is stands in its citation: a position told by somebody else ("according
-to the Kremlin Kyiv is willing ...") is not taken for the party's own. It knows nothing of events.
+to the Kremlin Kyiv is willing ...") is not taken for the party's own. A stance that is much less likely than another
+one of the same day is left out: readings are often wrong about it. It knows nothing of events.
 """
 
 import itertools
@@ -12,22 +13,24 @@ from datetime import date
 
 from akkoord.codebook import Code, Issue, Stance
 from akkoord.dossier.context import Citation, Context, as_cited
-from akkoord.record import Stands, Stood, Told, stood
+from akkoord.record import Stands, Stood, Told, likeliest, stood
 from akkoord.when import When
 
 GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
 REFUSING: frozenset[Stance] = frozenset({"rejects"})
+LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One position as one report tells it."""
+    """One position as one report tells it; `chance` is that of the stance by all that is told of it on that day."""
 
     party: str
     issue: Issue
     stance: Stance
     day: date
     citation: Citation
+    chance: float
 
     @property
     def published(self) -> When:
@@ -38,6 +41,11 @@ class Stand:
     def own(self) -> bool:
         """Whether it rests on nobody else's word than the party's own or the report's."""
         return self.citation.according_to is None
+
+    @property
+    def likely(self) -> bool:
+        """Whether it is likelier right than misread."""
+        return self.chance >= LIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,12 @@ class Change:
 
     @property
     def reversal(self) -> tuple[Stand, Stand] | None:
-        """Where a party gave what it had refused, or refuses what it had given, by reports' own account."""
-        old, new = ([stand for stand in stands if stand.own] for stands in (self.before, self.after))
+        """Where a party gave what it had refused, or refuses what it had given, by reports' own account, both of which
+        are likely.
+        """
+        old, new = (
+            [stand for stand in stands if stand.own and stand.likely] for stands in (self.before, self.after)
+        )
         if {stand.stance for stand in old} & {stand.stance for stand in new}:
             return None
         for one, other in ((GIVING, REFUSING), (REFUSING, GIVING)):
@@ -67,7 +79,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The stands of one party on one issue, by day: all that were `told`, or the last of them."""
+    """The stands of one party on one issue, by day, the likeliest of a day first: of all that were `told`, or of the
+    last of them.
+    """
 
     party: str
     issue: Issue
@@ -100,22 +114,34 @@ def lines(contexts: Iterable[Context]) -> list[Line]:
 
 def lines_of(stands: Stands) -> list[Line]:
     """The same out of the positions that a record tells."""
-    found: dict[tuple[str, Issue], list[Stand]] = {}
-    for stand in map(_stand, stands.told):
-        found.setdefault((stand.party, stand.issue), []).append(stand)
+    found: dict[tuple[str, Issue], dict[date, list[Told[Stood]]]] = {}
+    for told in stands.told:
+        days = found.setdefault((told.what.party, told.what.issue), {})
+        days.setdefault(told.day, []).append(told)
     made = [
-        Line(*matter, tuple(sorted(told, key=lambda s: (s.day, s.citation))), stands.counts[matter])
-        for matter, told in found.items()
+        Line(
+            *matter,
+            tuple(stand for day in sorted(days) for stand in _stands(days[day])),
+            stands.counts[matter],
+        )
+        for matter, days in found.items()
     ]
     return sorted(made, key=lambda line: (-line.told, line.party, line.issue))
 
 
-def _stand(told: Told[Stood]) -> Stand:
+def _stands(told: Sequence[Told[Stood]]) -> list[Stand]:
+    """What is told of a party and an issue on one day, as far as it is likely enough to stand."""
+    chances = likeliest((one.what.stance, one.what.confidence) for one in told)
+    found = [_stand(one, chances[one.what.stance]) for one in told if one.what.stance in chances]
+    return sorted(found, key=lambda stand: (-stand.chance, stand.citation))
+
+
+def _stand(told: Told[Stood], chance: float) -> Stand:
     what = told.what
     teller = Code.parse(what.teller) if what.teller else None
     published = as_cited(told.published)
     citation = Citation(published, told.report, what.paragraph, what.start, what.words, teller)
-    return Stand(what.party, what.issue, what.stance, told.day, citation)
+    return Stand(what.party, what.issue, what.stance, told.day, citation, chance)
 
 
 def _by_day(stands: Sequence[Stand]) -> list[tuple[Stand, ...]]:

@@ -1,11 +1,14 @@
 """When and where: the time and the place nearest to some words, in their own sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Time
 from akkoord.reading.signals import Signals
+from akkoord.reading.ties import head_of, upwards
+
+CLAUSES = ("ccomp", "csubj", "parataxis", "acl")
 
 
 def time_at(signals: Signals, times: Sequence[Time], words: range) -> str | None:
@@ -26,11 +29,39 @@ def place_at(signals: Signals, words: range) -> str | None:
     sentence = signals.sentence(words.start)
     first = bisect_left(signals.places, sentence.start, key=_start)
     end = bisect_left(signals.places, sentence.stop, key=_start)
-    inside = [(_apart(words, place), place.start, place.stop) for place in signals.places[first:end]]
+    above = set(upwards(signals, head_of(signals, words)))
+    inside = [
+        (_apart(words, place), place.start, place.stop)
+        for place in signals.places[first:end]
+        if not _in_other_clause(signals, words, above, place)
+    ]
     if not inside:
         return None
     _, first, end = min(inside)
     return signals.span(range(first, end)).text
+
+
+def _in_other_clause(signals: Signals, words: range, above: Set[int], place: range) -> bool:
+    """Whether a place is told of in a clause that the words, with all that is `above` them, stand outside of: "niet
+    praten, omdat het eiland bij Rusland hoort". What is said of one of the words is said of them.
+    """
+    for word in upwards(signals, head_of(signals, place)):
+        if word in above or word in words:
+            return False
+        relation = signals.relations[word]
+        of_them = relation.startswith("acl") and signals.governors[word] in words
+        if relation.startswith(CLAUSES) and not of_them:
+            return True
+        if relation == "advcl" and _has_subject(signals, word):
+            return True
+    return False
+
+
+def _has_subject(signals: Signals, verb: int) -> bool:
+    sentence = signals.sentence(verb)
+    return any(
+        signals.governors[word] == verb and signals.relations[word].startswith("nsubj") for word in sentence
+    )
 
 
 def _start(stretch: Span | range) -> int:

@@ -15,7 +15,7 @@ def tie(signals: Signals, words: range, other: range) -> str:
     head, at = head_of(signals, words), head_of(signals, other)
     if head in other:
         return "itself"
-    ups, heads = _upwards(signals, at, DOWN), _upwards(signals, head, UP)
+    ups, heads = upwards(signals, at, DOWN), upwards(signals, head, UP)
     if head in ups:
         first = ups[ups.index(head) - 1]
         own = signals.relations[first]
@@ -52,10 +52,10 @@ def article_of(signals: Signals, noun: int) -> str:
     return "bare"
 
 
-def _upwards(signals: Signals, word: int, most: int) -> list[int]:
-    """A word and at most so many of the words above it."""
+def upwards(signals: Signals, word: int, most: int | None = None) -> list[int]:
+    """A word and the words above it, at most so many where a number is given."""
     found = [word]
-    while len(found) <= most and signals.governors[found[-1]] != found[-1]:
+    while (most is None or len(found) <= most) and signals.governors[found[-1]] != found[-1]:
         found.append(signals.governors[found[-1]])
     return found
 

@@ -8,7 +8,7 @@ where it is asked for. They hold no truth, and are made anew whenever a newer ak
 that what gleans may change with its version.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -24,6 +24,7 @@ from akkoord.record.tables import dealings, pairs, stands, terms
 GLEANED_LAYERS: tuple[Layer, ...] = (
     "actors", "statements", "conditions", "positions", "agreements", "talks",
 )  # fmt: skip
+MUCH = 0.8  # of the chance of the likeliest stance: what is less likely does not stand beside it
 MOST_PARTIES = 6  # in one list: a summit of twenty says nothing of who deals with whom
 
 Pair = tuple[str, str]
@@ -31,7 +32,9 @@ Pair = tuple[str, str]
 
 
 class Stood(NamedTuple):
-    """What one report tells a party to want on an issue; `teller` is the code of somebody else whose word it is."""
+    """What one report tells a party to want on an issue, and how surely (0 to 1); `teller` is the code of somebody else
+    whose word it is.
+    """
 
     party: str
     issue: Issue
@@ -40,11 +43,13 @@ class Stood(NamedTuple):
     start: int
     words: str
     teller: str | None
+    confidence: float
 
 
 class Term(NamedTuple):
-    """What one report tells to be needed before what follows, and by whom it is set. Of the words of both, the first
-    party named in them and the issues, joined with `+`, of the positions that they are the evidence of.
+    """What one report tells to be needed before what follows, by whom it is set, and how surely (0 to 1). Of the words
+    of both, the first party named in them and the issues, joined with `+`, of the positions that they are the evidence
+    of.
     """
 
     imposed_by: str | None
@@ -57,6 +62,7 @@ class Term(NamedTuple):
     paragraph: int
     start: int
     words: str
+    confidence: float
 
 
 class Lasting(NamedTuple):
@@ -72,6 +78,17 @@ class Lasting(NamedTuple):
     provisions: str
 
 
+def likeliest(told: Iterable[tuple[Stance, float]]) -> dict[Stance, float]:
+    """The chances of a party's stances on an issue by what is told of them on one day, each with its confidence: what
+    several reports tell is likelier. A stance is left out that is much less likely than another.
+    """
+    doubts: dict[Stance, float] = {}
+    for stance, confidence in told:
+        doubts[stance] = doubts.get(stance, 1.0) * (1 - confidence)
+    least = MUCH * max((1 - doubt for doubt in doubts.values()), default=0.0)
+    return {stance: 1 - doubt for stance, doubt in doubts.items() if 1 - doubt >= least}
+
+
 def stood(reading: Reading, page: Page) -> Iterator[Stood]:
     """The positions of a report, in the order in which they were read."""
     for position in reading.positions:
@@ -85,6 +102,7 @@ def stood(reading: Reading, page: Page) -> Iterator[Stood]:
             *place,
             page.quote(evidence),
             str(teller) if teller else None,
+            position.confidence,
         )
 
 
@@ -103,6 +121,7 @@ def required(reading: Reading, page: Page) -> Iterator[Term]:
             page.paragraph(needed.start),
             needed.start,
             page.quote([needed, follows]),
+            condition.confidence,
         )
 
 

@@ -17,7 +17,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 from akkoord.record.entries import glean_all
 from akkoord.record.problem import RecordError
 
-NEWEST = "akkoord_4"  # the last step in migrations/versions
+NEWEST = "akkoord_5"  # the last step in migrations/versions
 MARK = 0x616B6B6F  # "akko", which SQLite keeps as the file's application id
 PATIENCE = 60  # seconds to wait for another process that writes
 ONE_WRITER = 0x616B6B6F  # the advisory lock of PostgreSQL that those who write hold

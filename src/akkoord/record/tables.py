@@ -127,7 +127,8 @@ stands = Table(
     Column("start", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("teller", Text, comment="who tells it; none where it is the report or the party itself"),
-    Index(None, "party", "issue", "day", "stance", "report"),
+    Column("confidence", Float, nullable=False, comment="of the position, 0 to 1"),
+    Index(None, "party", "issue", "day", "stance", "confidence", "report"),
     Index(None, "day"),
     Index(None, "report"),
 )
@@ -164,6 +165,7 @@ terms = Table(
     Column("paragraph", Integer, nullable=False),
     Column("start", Integer, nullable=False),
     Column("words", Text, nullable=False),
+    Column("confidence", Float, nullable=False, comment="of the condition, 0 to 1"),
     Index(None, "day"),
     Index(None, "report"),
 )

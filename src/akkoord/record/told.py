@@ -24,6 +24,7 @@ from akkoord.record.gleaned import (
     Stood,
     Term,
     lasting,
+    likeliest,
     paired,
     required,
     stood,
@@ -141,14 +142,15 @@ class Gleaned:
         """Of each party on each issue the positions of the last day, of the day since when they have been those, and of
         the last day on which they were others.
         """
-        short = select(*_MATTER, stands.c.day, stands.c.stance, stands.c.number)
+        short = select(*_MATTER, stands.c.day, stands.c.stance, stands.c.confidence, stands.c.number)
         rows: Iterable[Any] = self._connection.execute(short.where(*self._counting(stands))).all()
-        found: dict[Matter, dict[date, list[tuple[Stance, int | Told[Stood]]]]] = {}
-        for party, issue, day, stance, number in rows:
-            found.setdefault((party, issue), {}).setdefault(day, []).append((stance, number))
+        found: dict[Matter, dict[date, list[tuple[Stance, float, int | Told[Stood]]]]] = {}
+        for party, issue, day, *what in rows:
+            found.setdefault((party, issue), {}).setdefault(day, []).append(tuple(what))
         for one in self._stood():
-            found.setdefault(matter_of(one), {}).setdefault(one.day, []).append((one.what.stance, one))
-        wanted = [what for days in found.values() for day in _turning(days) for _, what in days[day]]
+            what = one.what.stance, one.what.confidence, one
+            found.setdefault(matter_of(one), {}).setdefault(one.day, []).append(what)
+        wanted = [what for days in found.values() for day in _turning(days) for _, _, what in days[day]]
         numbers = [what for what in wanted if isinstance(what, int)]
         told = [
             *self._told(in_list(stands.c.number, numbers)),
@@ -222,12 +224,12 @@ def _as_told(row: Sequence[Any]) -> Told[Stood]:
     return Told(report, published, day, Stood._make(what))
 
 
-def _turning(days: Mapping[date, Sequence[tuple[Stance, object]]]) -> set[date]:
+def _turning(days: Mapping[date, Sequence[tuple[Stance, float, object]]]) -> set[date]:
     """The last day, the day since when the stances have been those of it, and the one before that."""
     order = sorted(days, reverse=True)
-    last = {stance for stance, _ in days[order[0]]}
-    same = list(takewhile(lambda day: {stance for stance, _ in days[day]} == last, order))
-    return {order[0], same[-1], *order[len(same) : len(same) + 1]}
+    last, *before = (likeliest(told[:2] for told in days[day]).keys() for day in order)
+    same = 1 + sum(1 for _ in takewhile(lambda stances: stances == last, before))
+    return {order[0], order[same - 1], *order[same : same + 1]}
 
 
 def _place(row: Any) -> tuple[date, int]:

@@ -192,3 +192,20 @@ def test_the_consequence_has_the_predicate_in_it(parsed: Parsed) -> None:
         "een|=|DET|10|det woordvoerder|=|NOUN|8|nmod van|=|ADP|12|case leger|=|NOUN|10|nmod"
     )
     assert parts(doc) == [("Vilnius schiet", "zolang", "Riga praat niet")]
+
+
+@pytest.mark.parametrize("hangs_on", ["2|advcl", "6|acl:relcl"])
+def test_a_saying_in_passing_is_no_consequence(parsed: Parsed, hangs_on: str) -> None:
+    doc = parsed(
+        STEUNT.format(last=5) + "zei|zeggen|VERB|2|parataxis|past Maris|=|PROPN|5|nsubj ,|=|PUNCT|10|punct "
+        f"mits|=|SCONJ|10|mark het|=|PRON|10|nsubj wacht|wachten|VERB|{hangs_on}|fin .|=|PUNCT|2|punct"
+    )
+    assert parts(doc) == [("het wacht", "mits", "Riga steunt Vilnius")]
+
+
+def test_a_verb_whose_clause_begins_before_the_cue_is_not_opened_by_it(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj dreigt|dreigen|VERB|0|ROOT|fin en|=|CCONJ|7|cc Tallinn|=|PROPN|7|obj "
+        "als|=|SCONJ|6|mark hoofdstad|=|NOUN|7|advcl erkent|erkennen|VERB|2|conj|fin"
+    )
+    assert parts(doc) == []

@@ -105,7 +105,7 @@ class ConditionFinder:
         """The clause that the cue opens, and the one that this hangs on."""
         grammar = self.grammar
         clause = self._opened_by(cue)
-        main = self._outside(clause, cue) if clause != ROOT else ROOT
+        main = self._past_aside(self._outside(clause, cue)) if clause != ROOT else ROOT
         if main == ROOT:
             return None
         words = list(grammar.subtree(clause))
@@ -114,7 +114,7 @@ class ConditionFinder:
             return None
         if grammar.low[cue.stop - 1] in TEMPORAL and not self._is_open(main, required, cue):
             return None
-        rest = self._consequence(self._told(main, clause), {*words, *cue}, cue.start)
+        rest = self._consequence(self._told(main, clause), {*words, *cue, *self._asides(main)}, cue.start)
         if grammar.low[cue.start] in BEFORE and not self._is_denied(main):
             return (
                 rest,
@@ -126,13 +126,42 @@ class ConditionFinder:
         """The predicate of the clause that a cue opens; the parser may hang the cue on a word before that."""
         grammar = self.grammar
         mark = cue.stop - 1
-        at = grammar.heads[mark]
+        own = at = grammar.heads[mark]
         if grammar.deps[mark] != "mark" or at < mark:
             return ROOT
         while at > mark and not (self._is_clause(at) and grammar.deps[at] not in LINKS):
             at = grammar.heads[at]
-        other = at > mark and any(c < cue.start for c in grammar.marks(at))
-        return at if at > mark and not other else ROOT
+        if at <= mark or any(c < cue.start for c in grammar.marks(at)):
+            return ROOT
+        return at if at == own or not self._begins_before(at, cue) else ROOT
+
+    def _begins_before(self, clause: int, cue: range) -> bool:
+        """Whether a clause has words in front of a cue: "de Krim | als Russisch erkent"."""
+        tags = (self.grammar.tags[word] for word in self.grammar.subtree(clause) if word < cue.start)
+        return any(tag not in ("PUNCT", "CCONJ") for tag in tags)
+
+    def _past_aside(self, main: int) -> int:
+        """What a saying in passing is said of, where a clause was hung on its words: "stopt, zei de woordvoerder van
+        Riga, als".
+        """
+        at = main
+        while at != ROOT and not self._is_aside(at):
+            if self._is_clause(at):
+                return main
+            at = self.grammar.heads[at]
+        return self.grammar.heads[at] if at != ROOT else main
+
+    def _asides(self, main: int) -> Iterator[int]:
+        """The words of the sayings in passing that hang on a word."""
+        for child in self.grammar.children[main]:
+            if self._is_aside(child):
+                yield from self.grammar.subtree(child)
+
+    def _is_aside(self, word: int) -> bool:
+        """Whether a word says in passing what its governor tells."""
+        grammar = self.grammar
+        passing = grammar.deps[word] == "parataxis" and 0 <= grammar.heads[word] < word
+        return passing and any(saying_index().opened(grammar, word))
 
     def _outside(self, word: int, cue: range) -> int:
         """What a clause hangs on beside its cue: of "op voorwaarde dat", what "voorwaarde" hangs on.
