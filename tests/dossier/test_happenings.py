@@ -61,3 +61,21 @@ def test_a_party_does_not_act_upon_a_part_of_itself_where_others_are_acted_on() 
     attack = event("viel", "ASSAULT", ["RUS/MIL"], recipients=["RUS/GOV", "UKR/GOV"], time="2022-02-24")
     (happening,) = Dossier([entry("Moskou viel aan.", "2022-02-24", events=[attack])]).happenings
     assert [str(code) for code in happening.recipients] == ["UKR/GOV"]
+
+
+@pytest.mark.parametrize(("day", "denials"), [(None, 0), ("2021-08-29", 1)])
+def test_who_says_of_neither_day_nor_place_that_there_were_no_talks_denies_none(
+    day: str | None, denials: int
+) -> None:
+    met = event("spraken", "CONSULT", BOTH, time="2021-08-29")
+    told = event("gesproken", "CONSULT", BOTH, time=day, reality="negated", claimed_by="REG:Linden")
+    entries = [
+        entry("Valdor en Meren spraken over de grens.", "2021-08-30", "a", events=[met]),
+        entry(
+            "Volgens Linden werd over de grens niet gesproken door Valdor en Meren.",
+            "2021-08-31",
+            "b",
+            events=[told],
+        ),
+    ]
+    assert sum(len(happening.denials) for happening in Dossier(entries).happenings) == denials

@@ -15,7 +15,7 @@ def brief_markdown(brief: Brief) -> str:
         lines += [f"## {section.heading}", ""]
         lines += _items(section.items)
         if section.sheet:
-            lines += _table(section.sheet)
+            lines += [*([""] if section.items else []), *_table(section.sheet)]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

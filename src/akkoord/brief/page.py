@@ -332,8 +332,9 @@ def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item
 
 
 def _changes_of(line: Line, since: date, language: Language) -> Iterator[Item]:
+    """The days on which the likeliest stance is one that was not told before."""
     for change in line.changes():
-        if change.day >= since:
+        if change.day >= since and change.after[0].stance not in {stand.stance for stand in change.before}:
             text = language.say(
                 "phrases", "stance_changed", party=language.party(line.party.partition("/")[0]),
                 issue=language.say("issues", line.issue), before=stances_text(change.before, language),

@@ -181,7 +181,8 @@ def contrary(happening: Happening, telling: Telling) -> Reason | None:
 
     Conditions: the same sides; triggers that name the same act; no different places; and either dates that can be
     the same, or, where the denial has none, that somebody else makes it in words about the same thing, and no sooner
-    than it can have happened: who refuses to meet does not deny a meeting of later.
+    than it can have happened: who refuses to meet does not deny a meeting of later. Nor does he deny one of the many
+    meetings who says of neither day nor place that there was none.
     """
     act = tuple(sorted(happening.acts & telling.acts))
     if not act or not _sides_fit(happening, telling):
@@ -189,6 +190,8 @@ def contrary(happening: Happening, telling: Telling) -> Reason | None:
     if telling.when is None and happening.day and telling.context.last_day < happening.day:
         return None
     place = telling.event.place
+    if happening.type in MUTUAL and telling.when is None and place is None:
+        return None
     if place and any(not same_place(place, other) for other in happening.places):
         return None
     if telling.when is not None:

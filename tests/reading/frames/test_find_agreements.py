@@ -80,6 +80,14 @@ def test_a_verb_makes_an_agreement_without_a_noun(parsed: Parsed) -> None:
     assert (hit.kind, hit.status, words(doc, hit.parties)) == ("made", "concluded", ["Riga", "Vilnius"])
 
 
+def test_a_verb_makes_none_beside_the_noun_that_it_is_said_of(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|4|nsubj en|=|CCONJ|3|cc Vilnius|=|PROPN|1|conj werden|worden|VERB|0|ROOT|past "
+        "het|=|PRON|4|obj eens|=|ADJ|4|xcomp over|=|ADP|9|case een|=|DET|9|det ruil|=|NOUN|6|obl .|=|PUNCT|4|punct"
+    )
+    assert words(doc, only(doc).name) == ["ruil"]
+
+
 def test_who_is_joined_to_a_helper_helps_though_the_parser_gives_it_to_the_parties(parsed: Parsed) -> None:
     doc = parsed(
         "Er|er|ADV|4|expl werd|worden|AUX|4|aux:pass|past een|=|DET|5|det gesloten|sluiten|VERB|0|ROOT|part "

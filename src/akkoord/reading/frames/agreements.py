@@ -4,7 +4,7 @@ Takes a Doc; gives a hit for each telling, in the order of the text, with the st
 tellings are of the same agreement, and who its parties are, is the caller's part.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -146,9 +146,7 @@ class AgreementFinder:
             if grammar.lemmas[word] != verb or not rest <= near.keys():
                 continue
             own = sorted({word, *(near[key] for key in rest)})
-            if self._names_one(predicate) or any(
-                c in own for c in grammar.children[word] if self._is_noun(c)
-            ):
+            if self._names_one({predicate, *own}):
                 return None
             reality = standing(grammar, predicate, own).reality
             what = self._agreed(predicate)
@@ -206,11 +204,11 @@ class AgreementFinder:
             for c in self.grammar.children[predicate]
         )
 
-    def _names_one(self, predicate: int) -> bool:
-        """Whether the clause has a noun that names the agreement itself."""
-        return any(
-            self._is_noun(c) for c in self.grammar.children[predicate] if self.grammar.deps[c] != "nsubj"
-        )
+    def _names_one(self, words: Collection[int]) -> bool:
+        """Whether the words of a phrase are said of a noun that names the agreement itself."""
+        grammar = self.grammar
+        nouns = (c for word in words for c in grammar.children[word] if self._is_noun(c))
+        return any(c in words or grammar.deps[c] != "nsubj" for c in nouns)
 
     def _clause(self, predicate: int, word: int) -> range:
         """The words from the subject of a clause to its verb."""
