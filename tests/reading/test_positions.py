@@ -90,6 +90,18 @@ def test_two_sides_of_one_state_hold_positions_of_their_own() -> None:
     assert {str(p.party) for p in found(drafts)} == {"FIN/GOV", "FIN/LEG"}
 
 
+def test_in_dealings_with_others_a_state_has_one_position() -> None:
+    actors = ("De Finse regering", "Het Finse parlement", "Zweden", "Noorwegen", "Denemarken")
+    read = Read(
+        "De Finse regering eist verkiezingen. Het Finse parlement weigert verkiezingen. "
+        "Zweden belt Noorwegen en Denemarken.",
+        {"actor": dict.fromkeys(actors, "")},
+    )
+    hits = (wanted(3, 2, range(4, 5), "demands"), wanted(9, 8, range(10, 11), "rejects"))
+    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), hits)
+    assert {str(p.party) for p in found(drafts)} == {"FIN"}
+
+
 def test_what_is_wanted_within_a_want_is_wanted_by_the_same() -> None:
     read = Read("Finland eist vrijlating van gevangenen te beloven.", {"actor": {"Finland": ""}})
     outer, inner = wanted(1, 0, range(2, 7), "demands"), wanted(6, 2, range(3, 7), "accepts")

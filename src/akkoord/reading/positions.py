@@ -22,6 +22,7 @@ from akkoord.reading.wanting import Want, read_wants
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 REST = 3  # words of a clause beside what is wanted, where that is no part of its own
+ABOUT = 0.5  # share of all mentions from which a report is about a party's own affairs
 RULING = "GOV"
 TELLING = "JRN"  # who reports of dealings has no part in them
 OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
@@ -40,7 +41,8 @@ def draft_positions(
     """Positions with all their evidence; of several stances of a party on one issue each stays."""
     topics = Topics(signals)
     wants = list(read_wants(signals, mentions, statements, events, conditions, hits))
-    split = _split({code for want in wants for code in want.holders})
+    named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
+    split = _split({code for want in wants for code in want.holders}, named)
     found: dict[Key, list[tuple[Want, Features]]] = defaultdict(list)
     for want in wants:
         issue, stance, features = _meant(signals, topics, want)
@@ -48,7 +50,6 @@ def draft_positions(
             if code.sector == TELLING:
                 continue
             found[_side(code, split), issue, stance].append((want, features))
-    named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
     marked = 1 - signals.tags["position"][:, 0]
     dense = logit(float(marked.mean()))  # how much of the report tells of positions
     return [
@@ -84,12 +85,16 @@ def _told(signals: Signals, want: Want) -> dict[str, float]:
     }
 
 
-def _split(holders: Collection[Code]) -> frozenset[Code]:
-    """The parties of which two sides hold positions: there a position is a side's."""
+def _split(holders: Collection[Code], named: Counter[Code]) -> frozenset[Code]:
+    """The parties of which two sides hold positions, in a report that is about them: there a position is a side's."""
     sectors: dict[Code, set[str | None]] = defaultdict(set)
     for code in holders:
         sectors[code.whole].add(code.sector)
-    return frozenset(party for party, own in sectors.items() if RULING in own and own & OTHERS)
+    return frozenset(
+        party
+        for party, own in sectors.items()
+        if RULING in own and own & OTHERS and named[party] >= ABOUT * named.total()
+    )
 
 
 def _side(code: Code, split: Collection[Code]) -> Code:
