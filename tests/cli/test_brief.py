@@ -204,7 +204,7 @@ def test_a_brief_before_the_first_report_says_so(akkoord: Akkoord, kept: Path) -
     assert re.search(r"zeggen; 1 bericht, [^,]*\*", one) and "tot en met 31 januari 2020 zeggen" in one
 
 
-@pytest.mark.parametrize("command", ["timeline", "positions"])
+@pytest.mark.parametrize("command", ["timeline", "positions", "conditions"])
 def test_a_plot_is_no_json(akkoord: Akkoord, kept: Path, command: str) -> None:
     run = akkoord(command, "--record", kept, "--json", "--plot", "x.svg")
     assert (run.code, run.err) == (2, "akkoord: a plot is no JSON; leave out --json or --plot\n")

@@ -107,7 +107,7 @@ def positions_plot(dossier: Dossier, language: Language) -> alt.Chart:
     return chart
 
 
-def save_plot(chart: alt.Chart, target: str, language: Language) -> None:
+def save_plot(chart: alt.Chart | alt.LayerChart, target: str, language: Language) -> None:
     """Saves a chart by the ending of its name: `.svg`, `.png` or `.html`; raises `PlotError`."""
     path, spec = Path(target), chart.to_json()
     locale: Any = TIME_LOCALES[language.code]  # a name from a long list of literals

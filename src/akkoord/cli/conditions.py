@@ -9,9 +9,11 @@ from akkoord.cli.asking import (
     JsonOption,
     LangOption,
     NewestOption,
+    PlotOption,
     RecordOption,
     day_of,
     language_of,
+    no_plot_as_json,
     print_json,
     print_sheet,
     tell_older,
@@ -29,14 +31,23 @@ def conditions(
     newest: NewestOption = RECENT_REPORTS,
     lang: LangOption = "nl",
     as_json: JsonOption = False,
+    plot: PlotOption = None,
 ) -> None:
-    """Print conditions: who sets them, what must hold, whether it does; then the circles of waiting.
+    """Print conditions: who sets them, what must hold, whether it does; then the circles of waiting. With `--plot` a
+    graph of what waits for what.
 
-    Example: akkoord conditions --as-of 2022-03-31
+    Example: akkoord conditions --plot wachten.svg
     """
+    no_plot_as_json(as_json, plot)
     language = language_of(lang)
     with Record.open(record, must_exist=True) as kept:
         found = load_dossier(kept, dossier, day_of(as_of, last=True), LAYERS, newest)
+        if plot:
+            from akkoord.brief import graph, plots  # Altair takes longer to import than all the rest
+
+            tell_older(found)
+            plots.save_plot(graph.conditions_plot(found, language), plot, language)
+            return
         sheet = sheets.conditions(found, language)
         circles = [sheets.circle_text(circle, language) for circle in found.circles]
     tell_older(found)
