@@ -66,7 +66,13 @@ def test_the_history_has_each_status_with_where_it_is_told() -> None:
     ]
 
 
-def test_what_became_of_a_provision_is_told_by_the_reports_that_speak_of_the_accord() -> None:
+@pytest.mark.parametrize(
+    ("status", "kept", "broken"),
+    [("violated", ["kept"], ["broken"]), ("proposed", [], []), ("rejected", [], [])],
+)
+def test_what_became_of_a_provision_is_told_by_the_reports_that_speak_of_an_accord_that_was_made(
+    status: str, kept: list[str], broken: list[str]
+) -> None:
     text = (
         "Het bestand van Rijsberg houdt geen stand. Meren beschoot zondag Valdor. "
         "Meren liet wel twintig gevangenen vrij."
@@ -77,7 +83,7 @@ def test_what_became_of_a_provision_is_told_by_the_reports_that_speak_of_the_acc
         "2016-05-02",
         agreements=[
             {
-                "name": "Het bestand van Rijsberg", "parties": parties, "date": "2016-04-07", "status": "violated",
+                "name": "Het bestand van Rijsberg", "parties": parties, "date": "2016-04-07", "status": status,
                 "provisions": ["ceasefire", "prisoners", "borders"],
                 "evidence": ["Het bestand van Rijsberg houdt geen stand"],
             },
@@ -94,7 +100,7 @@ def test_what_became_of_a_provision_is_told_by_the_reports_that_speak_of_the_acc
     dossier = Dossier([told, elsewhere])
     outcomes = dossier.outcomes(dossier.accords[0])
     assert {issue: [(kind, c.report) for kind, c in found] for issue, found in outcomes.items()} == {
-        "ceasefire": [("broken", "bericht")],
-        "prisoners": [("kept", "bericht")],
+        "ceasefire": [(kind, "bericht") for kind in broken],
+        "prisoners": [(kind, "bericht") for kind in kept],
         "borders": [],
     }

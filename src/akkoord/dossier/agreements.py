@@ -29,6 +29,7 @@ from akkoord.when import When
 
 MEMORY = timedelta(days=31)  # between reports that may mean the same nameless, undated agreement
 
+UNMADE: frozenset[AgreementStatus] = frozenset({"proposed", "rejected"})
 COMPARED = 8  # tellings of an accord whose dates of publication are compared
 
 Outcome = Literal["kept", "not kept", "broken", "rejected"]
@@ -299,11 +300,13 @@ def _is_part(accord: Accord, group: Accord) -> bool:
 def outcomes(accord: Accord) -> dict[Issue, list[tuple[Outcome, Citation]]]:
     """Per provision what the reports that speak of the accord tell of its being kept.
 
-    An event counts where all who take part are parties to the accord and its type carries out or breaks the provision.
+    An event counts where all who take part are parties to the accord and its type carries out or breaks the provision;
+    nothing keeps or breaks what is only proposed or was rejected.
     """
     found: dict[Issue, list[tuple[Outcome, Citation]]] = {issue: [] for issue in accord.provisions}
     since = accord.when.earliest if accord.when else None
-    for deed in _deeds(accord) if found else ():
+    made = any(status not in UNMADE for _, status, _ in accord.history)
+    for deed in _deeds(accord) if found and made else ():
         if not deed.participants or not deed.participants <= accord.named:
             continue
         if deed.exact and since and deed.exact < since:
