@@ -20,7 +20,7 @@ Scores = NDArray[np.float32]
 EVEN = 0.5
 REACH = 240  # words on either side that a pointer is shared among: what the encoder saw at once in training
 PLACING = frozenset({"in", "te", "bij", "nabij", "op", "rond"})
-KEPT = 1024  # pointers that are kept at most
+KEPT = 64  # pointers that are kept at most: those asked for again soon
 BLOCK = 256  # words whose pointers are summed at once
 
 
