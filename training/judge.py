@@ -22,7 +22,7 @@ DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 # what written reports teach of
 DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
-GOLD = 6  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
+GOLD = 10  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
