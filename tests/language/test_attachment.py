@@ -27,7 +27,7 @@ def chosen(
         labels[word - 1, DEPREL.index(relation)] = score
     for (word, relation, head), score in (doubtful or {}).items():
         labels[word - 1, DEPREL.index(relation), head] = score
-    known = Words(words, words, [not word.isalpha() for word in words])
+    known = Words(words, words, ["VERB" if word.isalpha() else "PUNCT" for word in words])
     attachment = Attachment(DEPREL, lambda lemma, preposition: (called or {}).get((lemma, preposition), 0.0))
     heads, numbers = attachment.choose(scores, labels, known)
     return [(head, DEPREL[number]) for head, number in zip(heads.tolist(), numbers.tolist(), strict=True)]

@@ -15,7 +15,7 @@ ATTACHMENT = Attachment(DEPREL, lambda lemma, preposition: 0.0)
 
 
 def words(number: int) -> Words:
-    return Words(["a"] * number, ["a"] * number, [False] * number)
+    return Words(["a"] * number, ["a"] * number, ["NOUN"] * number)
 
 
 def valid(labels: list[int], starts: list[int]) -> bool:

@@ -2,16 +2,19 @@
 
 The network scores each arc by itself. Here arc and relation are chosen together, and four things count besides: a
 head has one subject, one object and so on; arcs seldom cross; a verb may call for a preposition; a mark hangs
-where the rule for punctuation has it. What other words do is taken from the network's chances, not from a tree.
+where the rule for punctuation has it. What other words do is taken from the network's chances, not from a tree. Where
+arcs of a word are about as likely, what is preferred in such a tree decides (`preferences`).
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from akkoord.language import punctuation, tree
 from akkoord.language.network import Floats, Places
+from akkoord.language.preferences import Preferences, Tree
 
 ROOT, PUNCTUATION, CASE, CALLED_FOR, PARTICLE = "root", "punct", "case", "obl:arg", "compound:prt"
 ONCE = (
@@ -31,21 +34,26 @@ Calls = Callable[[str, str], float]
 
 @dataclass(frozen=True)
 class Words:
-    """What is known of a sentence's words before its tree: forms, lemmas, and which are marks of punctuation."""
+    """What is known of a sentence's words before its tree: forms, lemmas and parts of speech."""
 
     forms: list[str]
     lemmas: list[str]
-    marks: list[bool]
+    upos: list[str]
 
     def __getitem__(self, rows: slice) -> "Words":
-        return Words(self.forms[rows], self.lemmas[rows], self.marks[rows])
+        return Words(self.forms[rows], self.lemmas[rows], self.upos[rows])
+
+    @cached_property
+    def marks(self) -> list[bool]:
+        """Which are marks of punctuation."""
+        return [tag == "PUNCT" for tag in self.upos]
 
 
 class Attachment:
     """How trees are chosen with the relations `deprel`; `calls` tells how much speaks for a lemma's preposition."""
 
-    def __init__(self, deprel: list[str], calls: Calls) -> None:
-        self._calls = calls
+    def __init__(self, deprel: list[str], calls: Calls, preferences: Preferences | None = None) -> None:
+        self._calls, self._deprel, self._preferences = calls, deprel, preferences
         self._number = {relation: number for number, relation in enumerate(deprel)}
         self._once = [self._number[relation] for relation in ONCE if relation in self._number]
         self.root = self._number[ROOT]
@@ -55,6 +63,16 @@ class Attachment:
 
         `arcs` are logits (n, n + 1), `relations` such of all arcs: (n, relations, n + 1).
         """
+        scores = self.scores(arcs, relations, words)
+        heads, found = best_tree(scores)
+        if self._preferences is None:
+            return heads, found
+        named = [self._deprel[number] for number in found.tolist()]
+        seen = Tree(words.forms, words.upos, heads.tolist(), named)
+        return best_tree(self._preferences.weighed(scores, seen, self._deprel))
+
+    def scores(self, arcs: Floats, relations: Floats, words: Words) -> Floats:
+        """What speaks for each arc with each relation before preferences: (n, relations, n + 1)."""
         own = _barred(arcs)
         scores = self._together(own, relations)
         chances = np.exp(scores)
@@ -62,8 +80,7 @@ class Attachment:
         scores += CROSSING * np.minimum(_crossed(chances.sum(1)), MOST_CROSSED)[:, None]
         self._add_calls(scores, chances, words)
         self._add_rule(scores, tree.heads(own), words)
-        heads = tree.heads(scores.max(1))
-        return heads, scores[np.arange(len(heads)), :, heads].argmax(1)
+        return scores
 
     def _together(self, arcs: Floats, relations: Floats) -> Floats:
         """Log chances of arc and relation, in the form of `relations`; roots alone hang from the root."""
@@ -111,6 +128,12 @@ class Attachment:
         punctuation.attach(words.forms, words.marks, ruled)
         for mark in np.flatnonzero(words.marks).tolist():
             scores[mark, self._number[PUNCTUATION], ruled[mark] + 1] += RULED
+
+
+def best_tree(scores: Floats) -> tuple[Places, Places]:
+    """The heads of the tree with the highest sum and the numbers of their relations."""
+    heads = tree.heads(scores.max(1))
+    return heads, scores[np.arange(len(heads)), :, heads].argmax(1)
 
 
 def _barred(arcs: Floats) -> Floats:

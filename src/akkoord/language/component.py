@@ -17,6 +17,7 @@ from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
+from akkoord.language.preferences import Preferences
 from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
 
@@ -55,7 +56,9 @@ class Grammar:
         self._labels = labels = self.network.labels
         self._seen = lru_cache(maxsize=REMEMBERED)(self._parts_of_speech)
         self._lemmas = Lemmas(labels["lemma"], self.network.lexicon)
-        self._attachment = Attachment(labels["deprel"], self.network.lexicon.calls_for)
+        self.attachment = Attachment(
+            labels["deprel"], self.network.lexicon.calls_for, Preferences.load(folder)
+        )
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
             "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),
@@ -98,7 +101,7 @@ class Grammar:
             )
             shown = self._lemmas.shown(forms[rows], upos, fine, part.rows("lemma"))
             found.shown += shown
-            self._add_tree(part, Words(forms[rows], shown, [tag == "PUNCT" for tag in upos]), found)
+            self._add_tree(part, Words(forms[rows], shown, upos), found)
             if self.network.reading:
                 kept.add(part)
         return found
@@ -110,7 +113,7 @@ class Grammar:
     def _add_tree(self, part: Part, words: Words, found: Parse) -> None:
         """The part's trees; one that goes on with a sentence hangs its first tree on that sentence's root."""
         deprel = self._labels["deprel"]
-        heads, relations = parse(part, words, self._attachment)
+        heads, relations = parse(part, words, self.attachment)
         roots = np.flatnonzero(heads == -1)
         if not part.starts[0]:
             heads[roots[0]], relations[roots[0]] = found.root, deprel.index(JOINED)
