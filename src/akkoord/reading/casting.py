@@ -84,7 +84,7 @@ class Scene:
     def type(self) -> EventType:
         return self.trigger.label  # type: ignore[return-value]
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """How the event is told: by a noun, by a verb, in the passive."""
         head = head_of(self.signals, self.words)

@@ -157,13 +157,20 @@ class Signals:
     def chances(self, head: str, words: range, within: str | None = None) -> dict[str, float]:
         """The chance of each label for some words together; those count most that the head `within` marks."""
         rows = self.tags[head][words.start : words.stop]
-        marked = None if within is None else 1 - self.tags[within][words.start : words.stop, 0]
-        mean = np.average(rows, axis=0, weights=marked)
+        if len(rows) == 1:  # mostly, and numpy takes its time for a mean
+            mean = rows[0]
+        else:
+            marked = None if within is None else 1 - self.tags[within][words.start : words.stop, 0]
+            mean = np.average(rows, axis=0, weights=marked)
         return dict(zip(self.labels[head], mean.tolist(), strict=True))
 
     def density(self, head: str) -> float:
         """The share of a report's words that bear a label of a head."""
-        return float(1 - self.tags[head][:, 0].mean())
+        return self._densities[head]
+
+    @cached_property
+    def _densities(self) -> dict[str, float]:
+        return {head: float(1 - chances[:, 0].mean()) for head, chances in self.tags.items()}
 
     def pointer(self, kind: str, anchor: int) -> Pointer:
         """What an anchor points to: its share of each word around it."""
