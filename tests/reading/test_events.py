@@ -1,3 +1,5 @@
+import pytest
+
 """Events: from signals and frames to who does what to whom."""
 
 from dataclasses import replace
@@ -85,3 +87,21 @@ def test_neighbours_that_frames_know_for_different_events_are_two_triggers() -> 
     drafts = {(draft.finding.trigger.text, draft.finding.type) for draft in read.events(asked, refused)}
     assert {("verzoek", "REQUEST"), ("afgewezen", "REJECT")} <= drafts
     assert {text for text, _ in drafts} == {"verzoek", "afgewezen"}
+
+
+@pytest.mark.parametrize(
+    ("label", "relation", "told"),
+    [
+        ("REJECT", "aux", {"bellen"}),
+        ("REQUEST", "aux", {"zal", "bellen"}),
+        ("REJECT", "conj", {"zal", "bellen"}),
+    ],
+)
+def test_what_only_helps_the_verb_of_an_event_of_its_type_is_none(
+    label: str, relation: str, told: set[str]
+) -> None:
+    read = Read("Finland zal Zweden niet bellen.", {"trigger": {"zal": label, "bellen": "REJECT"}})
+    governors, relations = list(read.signals.governors), list(read.signals.relations)
+    governors[1], relations[1] = 4, relation
+    read.signals = replace(read.signals, governors=governors, relations=relations)
+    assert {draft.finding.trigger.text for draft in read.events()} == told

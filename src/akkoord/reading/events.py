@@ -22,6 +22,9 @@ from akkoord.reading.ties import article_of, head_of
 TRIGGER = 0.15
 OTHER = 0.1  # share of the types from which one that is not the likeliest is looked at, too
 FLOOR = 0.01
+HELPING = frozenset({"aux", "aux:pass", "cop"})
+LIGHT = frozenset(("gaan", "gaat", "ging", "gingen", "gegaan", "komen", "komt", "kwam", "kwamen", "blijven", "blijft",
+                   "bleef", "bleven"))  # fmt: skip
 
 
 def draft_events(scenes: Sequence[Scene], times: Sequence[Time]) -> list[Draft[Event]]:
@@ -45,6 +48,8 @@ def find_scenes(
         for part in _parted(signals, found, hits)
         for trigger in _typed(signals, part)
     ]
+    helping = set(_helping(signals, [trigger for trigger, _ in triggers]))
+    triggers = [pair for pair in triggers if pair[0] not in helping]
     met = {id(hit) for trigger, hit in triggers if hit is not None and hit.type == trigger.label}
     triggers += [
         (replace(signals.stretch("trigger", hit.trigger), label=hit.type), hit)
@@ -102,6 +107,18 @@ def _typed(signals: Signals, trigger: Stretch) -> Iterator[Stretch]:
     for kind, share in shares_of(signals, trigger.words).items():
         if kind != trigger.label and share >= OTHER:
             yield replace(trigger, label=kind)
+
+
+def _helping(signals: Signals, triggers: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Triggers that only help the verb of another one of their type: "zal niet | gaan | praten"."""
+    heads = {(head_of(signals, trigger.words), trigger.label) for trigger in triggers}
+    above = {(signals.governors[head], label) for head, label in heads if signals.relations[head] == "xcomp"}
+    for trigger in triggers:
+        head = head_of(signals, trigger.words)
+        helps = signals.relations[head] in HELPING and (signals.governors[head], trigger.label) in heads
+        carries = (head, trigger.label) in above and signals.form(head).lower() in LIGHT
+        if helps or carries:
+            yield trigger
 
 
 def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
