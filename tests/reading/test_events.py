@@ -1,9 +1,8 @@
-import pytest
-
 """Events: from signals and frames to who does what to whom."""
 
 from dataclasses import replace
 
+import pytest
 from tests.reading.layered import Read, found
 
 from akkoord.reading.frames.hits import EventHit
