@@ -7,6 +7,7 @@ those whose own words tell who they are teach nothing.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from sys import intern
 
 import torch
 
@@ -20,6 +21,7 @@ from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.when import When
 from training.parsed import Json, Parsed
+from training.sparse import table, times
 
 HALVES = 2
 RARE = 5  # cases that a feature must stand in to be weighed
@@ -92,7 +94,7 @@ def _case(scene: Scene, mentions: Sequence[Known], at: int, code: Code | None) -
 
 def _crossed(row: dict[str, float], sort: str) -> dict[str, float]:
     """What speaks for a candidate, as such and by the sort of mention."""
-    return row | {f"{sort}{CROSS}{name}": value for name, value in row.items()}
+    return row | {intern(f"{sort}{CROSS}{name}"): value for name, value in row.items()}
 
 
 def gold_codes(signals: Signals, mentions: Sequence[Known], actors: list[Json]) -> list[Code | None]:
@@ -132,7 +134,7 @@ def fit(cases: list[Case], decay: float = DECAY) -> dict[str, float]:
     """Weights of a softmax over the candidates of each case, by maximum likelihood."""
     seen = Counter(name for rows, _ in cases for name in set().union(*rows))
     names = sorted(name for name, times in seen.items() if times >= RARE)
-    table = torch.tensor([[row.get(name, 0.0) for name in names] for rows, _ in cases for row in rows])
+    told = table([row for rows, _ in cases for row in rows], {name: i for i, name in enumerate(names)})
     case = torch.tensor([i for i, (rows, _) in enumerate(cases) for _ in rows])
     right = torch.tensor([i == hit for rows, hit in cases for i in range(len(rows))])
     weights = torch.zeros(len(names), requires_grad=True)
@@ -140,7 +142,7 @@ def fit(cases: list[Case], decay: float = DECAY) -> dict[str, float]:
 
     def loss() -> torch.Tensor:
         optim.zero_grad()
-        scores = (table @ weights).clamp(-MOST, MOST)
+        scores = times(told, weights).clamp(-MOST, MOST)
         totals = torch.zeros(len(cases)).index_add(0, case, scores.exp()).log()
         total = (totals.sum() - scores[right].sum()) / len(cases) + decay * weights.square().sum()
         total.backward()

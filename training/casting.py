@@ -22,6 +22,7 @@ from akkoord.reading.statements import draft_statements
 from akkoord.reading.weighing import Features
 from akkoord.when import When
 from training.parsed import Parsed
+from training.sparse import table, times
 
 DECAY = 0.001  # keeps weights small that few cases speak for
 NEVER = -1e9  # a logit that leaves no chance
@@ -91,10 +92,7 @@ def fit(cases: list[Case]) -> dict[str, float]:
     """Weights of a softmax over the candidates of each case, by maximum likelihood."""
     names = sorted({name for case in cases for row in case.rows for name in row})
     place = {name: i for i, name in enumerate(names)}
-    table = torch.zeros(sum(len(case.rows) for case in cases), len(names))
-    for i, row in enumerate(row for case in cases for row in case.rows):
-        for name, value in row.items():
-            table[i, place[name]] = value
+    known = table([row for case in cases for row in case.rows], place)
     sizes = [len(case.rows) for case in cases]
     shares = [(i, len(case.right), rows) for i, case in enumerate(cases) for rows in case.right]
     index = torch.tensor([i for i, _, _ in shares])
@@ -107,7 +105,7 @@ def fit(cases: list[Case]) -> dict[str, float]:
 
     def loss() -> torch.Tensor:
         optim.zero_grad()
-        logits = pad_sequence((table @ weights).split(sizes), batch_first=True, padding_value=NEVER)
+        logits = pad_sequence(times(known, weights).split(sizes), batch_first=True, padding_value=NEVER)
         told = (logits.log_softmax(1)[index] + masks).logsumexp(1)
         total = -(told * each).sum() / len(cases) + DECAY * weights.square().sum()
         total.backward()

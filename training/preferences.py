@@ -29,6 +29,7 @@ from akkoord.language.pipeline import COMPONENT
 from akkoord.language.preferences import FILE, Preferences, Tree, wavering
 from training.options import options
 from training.recipe import Recipe
+from training.sparse import table, times
 
 DECAY = 0.03  # of each weight's square
 RARE = 3  # arcs that a feature must stand in to be weighed
@@ -158,11 +159,7 @@ def fit(sentences: Sequence[Scored], deprel: list[str]) -> dict[str, Any]:
     known = list(cases(sentences, deprel))
     seen = Counter(name for case in known for names in case.features for name in names)
     place = {name: i for i, name in enumerate(sorted(name for name, times in seen.items() if times >= RARE))}
-    rows = [names for case in known for names in case.features]
-    at = [(row, place[name]) for row, names in enumerate(rows) for name in names if name in place]
-    table = torch.sparse_coo_tensor(
-        torch.tensor(at).T, torch.ones(len(at)), (len(rows), len(place)), check_invariants=True
-    ).coalesce()
+    told = table([dict.fromkeys(names, 1.0) for case in known for names in case.features], place)
     scores = torch.tensor([score for case in known for score in case.scores])
     sizes = [len(case.scores) for case in known]
     right = torch.tensor([case.right for case in known])
@@ -171,7 +168,7 @@ def fit(sentences: Sequence[Scored], deprel: list[str]) -> dict[str, Any]:
 
     def loss() -> torch.Tensor:
         optim.zero_grad()
-        weighed = torch.sparse.mm(table, weights[:, None])[:, 0] + trust * scores
+        weighed = times(told, weights) + trust * scores
         logits = pad_sequence(list(weighed.split(sizes)), batch_first=True, padding_value=-1e9)
         total = F.cross_entropy(logits, right) + DECAY * weights.square().sum()
         total.backward()
