@@ -1,12 +1,15 @@
 from datetime import date
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine, select, text
 from tests.record.sample import ONE, TALKS, TWO, read, report, span
 
-from akkoord.codebook import Code
+from akkoord.codebook import Code, Stance
 from akkoord.reading import Agreement, Condition, Mention, Position, Reading, Statement, Talk
-from akkoord.record import Dealing, Extent, Record, take_in
+from akkoord.record import Dealing, Extent, Record, likeliest, take_in
 from akkoord.record.entries import glean_all
 from akkoord.record.store import open_store, writing
 from akkoord.record.tables import dealings, pairs, stands, terms
@@ -221,3 +224,26 @@ def test_events_of_other_parties_may_be_left_out(filled: str) -> None:
         some = list(record.entries(parties=["RUS"]))
         assert [len(entry.reading.events) for entry in some] == [0, 0]
         assert [len(entry.reading.positions) for entry in some] == [1, 1]
+
+
+STANCE_TOLD = st.tuples(st.sampled_from(["demands", "open", "rejects"]), st.floats(0, 1))
+
+
+@given(st.lists(STANCE_TOLD, max_size=8), st.randoms())
+def test_the_likeliest_stances_do_not_hang_on_the_order_of_what_is_told(
+    told: list[tuple[Stance, float]], drawn: Random
+) -> None:
+    found = likeliest(told)
+    assert found.keys() <= {stance for stance, _ in told}
+    assert bool(found) is bool(told)
+    surest = max((confidence for _, confidence in told), default=0.0)
+    assert max(found.values(), default=0.0) >= surest - 1e-9
+    assert all(0 <= chance <= 1 for chance in found.values())
+    mixed = list(told)
+    drawn.shuffle(mixed)
+    again = likeliest(mixed)
+    assert {stance: pytest.approx(chance) for stance, chance in found.items()} == again
+
+
+def test_a_stance_told_again_is_likelier() -> None:
+    assert likeliest([("open", 0.4), ("rejects", 0.5), ("open", 0.4)]) == {"open": pytest.approx(0.64)}

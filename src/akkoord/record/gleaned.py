@@ -83,7 +83,7 @@ def likeliest(told: Iterable[tuple[Stance, float]]) -> dict[Stance, float]:
     several reports tell is likelier. A stance is left out that is much less likely than another.
     """
     doubts: dict[Stance, float] = {}
-    for stance, confidence in told:
+    for stance, confidence in sorted(told):
         doubts[stance] = doubts.get(stance, 1.0) * (1 - confidence)
     least = MUCH * max((1 - doubt for doubt in doubts.values()), default=0.0)
     return {stance: 1 - doubt for stance, doubt in doubts.items() if 1 - doubt >= least}
