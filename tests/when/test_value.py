@@ -142,6 +142,12 @@ def test_shifting_by_days_and_back_leaves_the_same_days(when: When, number: int)
         assert there.earliest - when.earliest == timedelta(days=number)
 
 
+def test_a_set_of_all_days_of_a_month_is_that_month() -> None:
+    whole = When.one_of([When.parse("2000-01-01/2000-01")])
+    assert (str(whole), whole.is_set) == ("2000-01", False)
+    assert str(When.one_of([When.parse("199X")])) == "199X"
+
+
 @given(points.filter(lambda point: point.precision != "day"), st.integers(-200, 200))
 def test_shifting_by_months_and_back_leaves_the_same_days(when: When, number: int) -> None:
     back = when.shift(months=number).shift(months=-number)

@@ -152,8 +152,10 @@ def _joined(stretches: Sequence[Stretch], is_set: bool, qualifiers: frozenset[st
 
 
 def _set_of(stretches: Iterable[Stretch], qualifiers: frozenset[str]) -> When:
-    """One of these, sorted and each once; a single date where only one is left."""
+    """One of these, sorted and each once; a single date where only one is left, or all days of one month or year."""
     members = tuple(sorted(set(stretches), key=lambda stretch: stretch.order))
+    if len(members) == 1 and (whole := Stretch.of_days(members[0].first, members[0].last)).is_point:
+        members = (members[0] if members[0].is_point else whole,)
     if not members:
         raise BadWhen("a set of times needs at least one; write XXXX for an unknown time")
     if Stretch(None, None) in members:
