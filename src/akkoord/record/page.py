@@ -12,7 +12,7 @@ from akkoord.codebook import Code, Span
 from akkoord.reading import Statement
 
 MOST_QUOTED = 3  # spans that are quoted one after the other
-SHORTEST_QUOTED = 20  # characters
+SHORTEST_QUOTED = 30  # characters
 
 _BLANK = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\n\s*")
