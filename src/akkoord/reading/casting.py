@@ -5,6 +5,7 @@ speaks and who is much spoken of counts too. The weights are learned on gold (`t
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ POINTED = 0.05  # share from which a mention elsewhere is looked at
 SECOND = 0.5  # share of the best's from which another plays the role with him
 NOBODY = 0.5  # chance from which nobody plays a role
 SURELY = 0.9  # share of nothing from which only whom a frame has plays a role
+SLACK = 0.001  # by which shares may not add up to one
 FLOOR = 0.01
 ALONE = 0.05  # the same for the share of a party in another's company
 SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
@@ -153,7 +155,8 @@ def candidates(
     nobody = signals.pointer(role, anchor).nothing >= SURELY
     parties, framed = {code.party for code in beside}, frozenset(scene.framed(role))
     found: list[tuple[Known | None, Features]] = []
-    for mention, share in pointed(signals, scene.company.mentions, role, anchor):
+    around = _around(signals, role, anchor)
+    for mention, share in pointed(signals, scene.company.mentions, role, anchor, around):
         back = sentence - signals.sentences[mention.stretch.first]
         near = 0 <= back <= BACK
         if not (near or share >= POINTED) or (nobody and framed.isdisjoint(mention.stretch.words)):
@@ -164,6 +167,18 @@ def candidates(
             found.append((mention, features | {f"back {back if near else 'far'}": 1.0}))
     filled = any(mention and mention.code and "framed" in features for mention, features in found)
     return [(None, _nobody(scene, role, shape, filled)), *found]
+
+
+def _around(signals: Signals, role: Role, anchor: int) -> range | None:
+    """The words of the trigger's sentence and those before it that are looked at, where no mention elsewhere can have
+    the share from which it is looked at too; else none.
+    """
+    sentence, pointer = signals.sentences[anchor], signals.pointer(role, anchor)
+    start = bisect_left(signals.sentences, sentence - BACK)
+    stop = bisect_left(signals.sentences, sentence + 1)
+    start, stop = max(start, pointer.first), min(stop, pointer.first + len(pointer.shares))
+    inside = pointer.at(range(start, stop))
+    return range(start, stop) if inside > 1 - POINTED + SLACK else None
 
 
 def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float, other: Pointer) -> Features:

@@ -99,13 +99,16 @@ def span_of(signals: Signals, mention: Known) -> Span:
 
 
 def pointed(
-    signals: Signals, mentions: Sequence[Known], kind: str, anchor: int
+    signals: Signals, mentions: Sequence[Known], kind: str, anchor: int, among: range | None = None
 ) -> Iterator[tuple[Known, float]]:
-    """The mentions within reach of an anchor, each with its share in what that points to."""
+    """The mentions within reach of an anchor, each with its share in what that points to; where some words are given,
+    those that begin among these.
+    """
     pointer = signals.pointer(kind, anchor)
-    start = bisect_left(mentions, pointer.first, key=lambda mention: mention.stretch.first)
-    end = bisect_left(
-        mentions, pointer.first + len(pointer.shares), key=lambda mention: mention.stretch.first
+    words = among or range(pointer.first, pointer.first + len(pointer.shares))
+    start, end = (
+        bisect_left(mentions, word, key=lambda mention: mention.stretch.first)
+        for word in (words.start, words.stop)
     )
     first, shares = pointer.first, pointer.plain
     for mention in mentions[start:end]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from akkoord.reading.actors import Lexicon, describe
+from akkoord.reading.actors import Lexicon, Phrase, describe
 from akkoord.reading.antecedents import antecedent
 from akkoord.reading.mention import Known
 from akkoord.reading.newcomers import newcomers
@@ -30,9 +30,11 @@ def read_mentions(signals: Signals, published: date | None) -> list[Known]:
 def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:
     """Mentions with what their own words say, and what fuller mentions of the same name say."""
     found, own = [], newcomers(signals, published)
+    described: dict[tuple[str, ...], Phrase] = {}  # names come again and again
     for stretch in stretches:
         words = tuple(signals.form(i) for i in stretch.words)
-        phrase = describe(words, published, own.book)
+        phrase = described.get(words) or describe(words, published, own.book)
+        described[words] = phrase
         mention = Known(
             stretch=stretch,
             words=words,

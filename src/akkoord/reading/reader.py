@@ -6,6 +6,7 @@ from functools import partial
 
 from spacy.tokens import Doc
 
+from akkoord.garbage import no_search
 from akkoord.reading.agreements import draft_agreements
 from akkoord.reading.conditions import draft_conditions
 from akkoord.reading.events import draft_events, find_scenes
@@ -37,7 +38,8 @@ def read_doc(report: Report, doc: Doc) -> Reading:
         publisher=report.publisher,
         language=report.language,
     )
-    return read_signals(head, Signals.of(doc), partial(find_hits, doc), judge())
+    with no_search():
+        return read_signals(head, Signals.of(doc), partial(find_hits, doc), judge())
 
 
 def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judge) -> Reading:

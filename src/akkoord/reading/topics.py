@@ -29,6 +29,7 @@ class Topics:
         self._report: Counter[Issue] = Counter()
         for form, times in forms.items():
             self._report.update(dict.fromkeys(issues_in([form]), times))
+        self._known: dict[Zone, tuple[tuple[Issue, ...], tuple[Issue, ...]]] = {}
         self._lead = range(bisect_left(signals.sentences, LEAD))
 
     def shares(self, target: Zone, clause: range) -> dict[Issue, float]:
@@ -51,8 +52,7 @@ class Topics:
             ("before", before),
             ("lead", self._lead),
         ):
-            forms = self._forms(words)
-            zones[name], zones[f"{name} hint"] = issues_in(forms), hinted_in(forms)
+            zones[name], zones[f"{name} hint"] = self._issues(words)
         zones["target first"] = zones["target"][:1]
         named = bool(zones["target"] or zones["clause"])
         found: dict[Issue, dict[str, float]] = defaultdict(dict)
@@ -74,5 +74,10 @@ class Topics:
             }
         return found
 
-    def _forms(self, words: Zone) -> list[str]:
-        return [self._signals.form(word) for word in words]
+    def _issues(self, words: Zone) -> tuple[tuple[Issue, ...], tuple[Issue, ...]]:
+        """The issues that some words name, and those that they hint at."""
+        key = words if isinstance(words, range) else tuple(words)
+        if key not in self._known:
+            forms = [self._signals.form(word) for word in words]
+            self._known[key] = issues_in(forms), hinted_in(forms)
+        return self._known[key]

@@ -1,15 +1,14 @@
 """From rows to entries: the last reading of a report with people's decisions applied."""
 
-import gc
 import json
 import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from akkoord.garbage import no_search
 from akkoord.reading import LAYERS, Reading, ReportHead
 from akkoord.reading.findings import Layer
 from akkoord.record.deciding import Decided
@@ -42,7 +41,7 @@ def entries_of(
     """
     decisions = decisions_by_family(connection)
     for first in range(0, len(chosen), AT_ONCE):
-        with _no_search_for_garbage():
+        with no_search():
             batch = list(_batch(connection, chosen[first : first + AT_ONCE], decisions, layers, parties))
         yield from batch
 
@@ -83,7 +82,7 @@ def glean_all(connection: Connection) -> None:
         if first % TOLD_EVERY == 0 and len(read) > TOLD_EVERY:
             _LOG.warning("bringing the record up to date: report %d of %d", first + 1, len(read))
         batch = read[first : first + AT_ONCE]
-        with _no_search_for_garbage():
+        with no_search():
             bodies, contents = bodies_of(connection, batch), _contents(connection, batch, GLEANED_LAYERS)
             for kept in batch:
                 reading = _reading(kept.head, contents[kept.reading])
@@ -121,18 +120,6 @@ def _entered(connection: Connection, kept: Sequence[KeptReport]) -> dict[int, da
         reports.c.number.in_([one.number for one in kept])
     )
     return dict(connection.execute(asked).all())
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """Findings hold no circles, and searching thousands of new ones for them takes as long as making them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _decide(
