@@ -24,7 +24,7 @@ Places = dict[Matter, tuple[int, int]]
 
 
 def conditions_plot(dossier: Dossier, language: Language) -> alt.LayerChart:
-    """The graph of a dossier's conditions; raises `PlotError` where there is none."""
+    """The graph of a dossier's conditions, the newest `MOST` of them; raises `PlotError` where there is none."""
     told: dict[Edge, Precondition] = {}
     for condition in dossier.preconditions:
         if condition.requirement != condition.consequence and len(told) < MOST:
@@ -43,7 +43,8 @@ def conditions_plot(dossier: Dossier, language: Language) -> alt.LayerChart:
         {"x": x, "y": y, "label": _label(matter, words[matter], language)}
         for matter, (x, y) in places.items()
     ]
-    return _chart(arrows, matters, language)
+    columns, rows = (1 + max(place[axis] for place in places.values()) for axis in (0, 1))
+    return _chart(arrows, matters, columns, rows, language)
 
 
 def places_of(edges: Iterable[Edge]) -> Places:
@@ -94,24 +95,28 @@ def _arrow(
         "state": language.say("states", condition.state),
         "angle": math.degrees(math.atan2(ROW * (y2 - y), COLUMN * (x2 - x))),
         "circling": circling,
-        "set by": language.party(condition.imposed_by) if condition.imposed_by else "",
-        "first": quoted(condition.needed),
+        "set_by": language.party(condition.imposed_by) if condition.imposed_by else "",
+        "needed": quoted(condition.needed),
         "then": quoted(condition.then),
     }
 
 
 def _chart(
-    arrows: list[dict[str, object]], matters: list[dict[str, object]], language: Language
+    arrows: list[dict[str, object]],
+    matters: list[dict[str, object]],
+    columns: int,
+    rows: int,
+    language: Language,
 ) -> alt.LayerChart:
-    columns = max(int(str(m["x"])) for m in matters)
-    rows = max(int(str(m["y"])) for m in matters)
-    across = alt.Scale(domain=[-0.5, columns + 0.5])
-    down = alt.Scale(domain=[rows + 0.5, -0.5])
+    across = alt.Scale(domain=[-0.5, columns - 0.5])
+    down = alt.Scale(domain=[rows - 0.5, -0.5])
     states = alt.Scale(
         domain=[language.say("states", state) for state in COLOURS], range=list(COLOURS.values())
     )
     colour = alt.Color("state:N", scale=states, title=language.say("columns", "status"))
-    told = [alt.Tooltip(f"{name}:N") for name in ("set by", "first", "then")]
+    told = [
+        alt.Tooltip(f"{name}:N", title=language.say("columns", name)) for name in ("set_by", "needed", "then")
+    ]
     drawn = alt.Chart(alt.InlineData(values=arrows))
     where = {"x": alt.X("x:Q", axis=None, scale=across), "y": alt.Y("y:Q", axis=None, scale=down)}
     ends = {"x": alt.X("x2:Q", axis=None, scale=across), "y": alt.Y("y2:Q", axis=None, scale=down)}
@@ -130,6 +135,6 @@ def _chart(
     return alt.LayerChart(
         layer=[lines, heads, dots, labels],
         title=title + language.say("columns", "then"),
-        width=COLUMN * (columns + 1),
-        height=ROW * (rows + 1),
+        width=COLUMN * columns,
+        height=ROW * rows,
     )

@@ -15,6 +15,7 @@ from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_value
 from akkoord.brief.sheets import circle_text, happening_text, side_texts, stances_text, step_text
 from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus, parties_in
 from akkoord.dossier import (
+    LIKELY,
     Accord,
     Citation,
     Dossier,
@@ -38,7 +39,6 @@ NARROW = timedelta(days=62)  # an event of which the day is less known than this
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
 STILL = timedelta(days=366)  # a deed of before is no longer where the process stands
-LIKELY = 0.5  # the least chance of a deed or a condition that stands in the brief
 MOST_PARTIES = 4
 MOST_ISSUES = 10
 _TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (

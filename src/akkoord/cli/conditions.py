@@ -34,7 +34,7 @@ def conditions(
     plot: PlotOption = None,
 ) -> None:
     """Print conditions: who sets them, what must hold, whether it does; then the circles of waiting. With `--plot` a
-    graph of what waits for what.
+    graph of what waits for what, of the thirty newest.
 
     Example: akkoord conditions --plot wachten.svg
     """

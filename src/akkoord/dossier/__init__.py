@@ -22,13 +22,14 @@ from akkoord.dossier.loading import (
     saved_scopes,
 )
 from akkoord.dossier.narrowing import Clash, Narrowing, Step
-from akkoord.dossier.positions import Change, Line, Stand
+from akkoord.dossier.positions import LIKELY, Change, Line, Stand
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.sayings import Quote, Saying
 from akkoord.dossier.scope import BadScope, Scope
 from akkoord.dossier.talks import Round
 
 __all__ = [
+    "LIKELY",
     "Accord",
     "BadScope",
     "Change",

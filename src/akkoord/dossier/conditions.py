@@ -18,7 +18,7 @@ from akkoord.dossier.happenings import Happening
 from akkoord.dossier.positions import Line
 from akkoord.dossier.words import acts, root, words_of
 from akkoord.reading.issues import issues_of
-from akkoord.record import Term, Told, required
+from akkoord.record import Term, Told, any_right, required
 
 State = Literal["met", "unmet", "unknown"]
 
@@ -82,7 +82,7 @@ def preconditions(told: Iterable[Told[Term]]) -> list[Precondition]:
         consequence = _matter(what.follows, what.follows_about, what.follows_party)
         key = (what.imposed_by, requirement, consequence)
         kept = found.setdefault(key, Precondition(*key, what.needed, what.follows, since=one.day))
-        kept.chance = 1 - (1 - kept.chance) * (1 - what.confidence)
+        kept.chance = any_right((kept.chance, what.confidence))
         place = what.paragraph, what.start, what.words
         kept.citations.append(Citation(as_cited(one.published), one.report, *place))
     return sorted(found.values(), key=lambda c: (c.since, c.citations[0]), reverse=True)

@@ -9,13 +9,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, reduce
-from math import prod
 
 from akkoord.codebook import Code, EventType, Reality, parties_in
 from akkoord.dossier.context import Citation, Context
 from akkoord.dossier.reason import Reason
 from akkoord.dossier.words import acts, names, root, roots, subject
 from akkoord.reading import Event
+from akkoord.record import any_right
 from akkoord.when import When
 
 MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE"})  # what all who take part do alike
@@ -106,8 +106,8 @@ class Happening:
 
     @property
     def chance(self) -> float:
-        """The chance that some report tells it: of one telling its confidence, of several more than of any of them."""
-        return 1 - prod(1 - telling.event.confidence for telling in self.tellings)
+        """The chance that some report tells it."""
+        return any_right(telling.event.confidence for telling in self.tellings)
 
     @cached_property
     def parties(self) -> frozenset[str]:

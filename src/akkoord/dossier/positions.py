@@ -18,7 +18,7 @@ from akkoord.when import When
 
 GIVING: frozenset[Stance] = frozenset({"open", "accepts", "proposes"})
 REFUSING: frozenset[Stance] = frozenset({"rejects"})
-LIKELY = 0.5
+LIKELY = 0.5  # chance from which something is likelier right than misread
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ search, what could not be read. It knows nothing of how a finding was found or o
 
 from akkoord.record.decision import Adrift, Decision
 from akkoord.record.entry import Entry, Merge, ReaderVersion
-from akkoord.record.gleaned import Pair, Stood, Term, likeliest, paired, required, stood
+from akkoord.record.gleaned import Pair, Stood, Term, any_right, likeliest, paired, required, stood
 from akkoord.record.heads import Extent, KeptReport
 from akkoord.record.intake import Taken, read_again, retry, take_in
 from akkoord.record.opened import default_record
@@ -43,6 +43,7 @@ __all__ = [
     "Term",
     "Told",
     "View",
+    "any_right",
     "default_record",
     "likeliest",
     "paired",

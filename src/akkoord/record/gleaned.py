@@ -11,6 +11,7 @@ that what gleans may change with its version.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
+from math import prod
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert
@@ -82,11 +83,17 @@ def likeliest(told: Iterable[tuple[Stance, float]]) -> dict[Stance, float]:
     """The chances of a party's stances on an issue by what is told of them on one day, each with its confidence: what
     several reports tell is likelier. A stance is left out that is much less likely than another.
     """
-    doubts: dict[Stance, float] = {}
+    confidences: dict[Stance, list[float]] = {}
     for stance, confidence in sorted(told):
-        doubts[stance] = doubts.get(stance, 1.0) * (1 - confidence)
-    least = MUCH * max((1 - doubt for doubt in doubts.values()), default=0.0)
-    return {stance: 1 - doubt for stance, doubt in doubts.items() if 1 - doubt >= least}
+        confidences.setdefault(stance, []).append(confidence)
+    chances = {stance: any_right(own) for stance, own in confidences.items()}
+    least = MUCH * max(chances.values(), default=0.0)
+    return {stance: chance for stance, chance in chances.items() if chance >= least}
+
+
+def any_right(confidences: Iterable[float]) -> float:
+    """The chance that some of several tellings is right: of one its confidence, of several more than of any of them."""
+    return 1 - prod(1 - confidence for confidence in confidences)
 
 
 def stood(reading: Reading, page: Page) -> Iterator[Stood]:
