@@ -105,7 +105,7 @@ def pointed(
     those that begin among these.
     """
     pointer = signals.pointer(kind, anchor)
-    words = among or range(pointer.first, pointer.first + len(pointer.shares))
+    words = range(pointer.first, pointer.first + len(pointer.shares)) if among is None else among
     start, end = (
         bisect_left(mentions, word, key=lambda mention: mention.stretch.first)
         for word in (words.start, words.stop)
