@@ -68,6 +68,27 @@ def test_a_day_that_cannot_be_is_shown_and_not_forced() -> None:
     assert [c.kind for c in dossier.contradictions] == ["order"]
 
 
+def _told_with_a_call_on(day: str) -> Dossier:
+    """A month's report of a Monday, which another fixes as the 14th, and of a call on some day."""
+    told = [
+        event("erkende", "SUPPORT", ["REG:Meren"], recipients=["REG:Valdor"], time=MONDAYS),
+        event("belde", "CONSULT", ["REG:Valdor"], recipients=["REG:Meren"], time=day, mode="phone"),
+    ]
+    month = entry("Meren erkende Valdor. Valdor belde Meren.", "2022-02", "maand", events=told)
+    return Dossier([month, _recognition("dag", "2022-02-15", "2022-02-14")])
+
+
+def test_a_weekday_that_was_not_the_nearest_is_no_contradiction() -> None:
+    dossier = _told_with_a_call_on("2022-02-24")
+    assert str(dossier.narrowing.when("maand")) == "2022-02-24/2022-02-28"
+    assert not dossier.contradictions
+
+
+def test_what_is_told_as_done_after_the_stamp_is_a_contradiction() -> None:
+    (found,) = _told_with_a_call_on("2022-03-02").contradictions
+    assert [side.says for side in found.sides] == ["2022-03-02", "2022-02"]
+
+
 def test_a_month_in_a_report_of_a_known_day_ends_with_that_day() -> None:
     dossier = Dossier([_recognition("dag", "2022-02-22", "2022-02")])
     assert str(dossier.when(_only(dossier))) == "2022-02-01/2022-02-22"

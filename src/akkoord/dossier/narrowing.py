@@ -8,7 +8,7 @@ after a weekday ("maandag") that it names without a date. It adds nothing that n
 
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -80,12 +80,16 @@ class Narrowing:
 
 def narrow(happenings: Sequence[Happening], contexts: Sequence[Context]) -> Narrowing:
     """Every happening's days, narrowed until nothing narrows further."""
-    narrowing = Narrowing({context.id: context.published for context in contexts})
+    stamped: dict[Thing, When] = {context.id: context.published for context in contexts}
+    narrowing = Narrowing(dict(stamped))
     of_telling: dict[int, Happening] = {}
     for happening in happenings:
         _tell(narrowing, happening)
         of_telling |= {id(telling): happening for telling in happening.tellings}
-    _propagate(narrowing, [*_order_bounds(contexts, happenings, of_telling), *_report_bounds(happenings)])
+    told = sorted(
+        _report_bounds(happenings), key=lambda bound: bound.most is not None
+    )  # the nearest weekday last
+    _propagate(narrowing, [*_order_bounds(contexts, happenings, of_telling), *told], stamped)
     return narrowing
 
 
@@ -146,8 +150,12 @@ def _is_weekday(when: When) -> bool:
     return when.is_set and len(days) == len(when.stretches) and gaps == {WEEK}
 
 
-def _propagate(narrowing: Narrowing, bounds: Sequence[_Bound]) -> None:
-    """Apply bounds until no day narrows further; it ends because days only ever get fewer."""
+def _propagate(narrowing: Narrowing, bounds: Sequence[_Bound], stamped: Mapping[Thing, When]) -> None:
+    """Apply bounds until no day narrows further; it ends because days only ever get fewer.
+
+    What does not fit is a clash, except where only the day of publication that was found so far does not allow it, as
+    its stamp would: then two tellings were wrongly taken for one, or a weekday was not the nearest.
+    """
     touching: dict[Thing, list[_Bound]] = {}
     for bound in bounds:
         touching.setdefault(bound.earlier, []).append(bound)
@@ -163,11 +171,19 @@ def _propagate(narrowing: Narrowing, bounds: Sequence[_Bound]) -> None:
             after = before.intersect(allowed)
             if after is None:
                 clashed.add(id(bound))
-                _clash(narrowing, bound, thing, allowed, beside)
+                if bound.rule == "order" or not _fits_stamp(narrowing, bound, stamped):
+                    _clash(narrowing, bound, thing, allowed, beside)
                 break
             if fewer_days(after, before):
                 _step(narrowing, thing, Step(before, after, bound.rule, bound.citation, beside))
                 waiting.extend(other for other in touching[thing] if other is not bound)
+
+
+def _fits_stamp(narrowing: Narrowing, bound: _Bound, stamped: Mapping[Thing, When]) -> bool:
+    """Whether a report may have been published, by its stamp, when what it tells had happened."""
+    first = narrowing.when(bound.earlier).earliest
+    stamp = stamped.get(bound.later)
+    return first is None or stamp is None or stamp.latest is None or first <= stamp.latest
 
 
 def _allowed(narrowing: Narrowing, bound: _Bound) -> Iterator[tuple[Thing, When, Happening | None]]:
@@ -215,5 +231,5 @@ def _clash(
     happening = _event(thing) or beside
     if happening is None:
         return
-    stands = narrowing.when(happening)
-    narrowing.clashes.append(Clash(happening, stands, allowed, bound.citation, beside))
+    against = allowed if happening is thing else narrowing.when(thing)
+    narrowing.clashes.append(Clash(happening, narrowing.when(happening), against, bound.citation, beside))

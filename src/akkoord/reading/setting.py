@@ -1,14 +1,17 @@
-"""When and where: the time and the place nearest to some words, in their own sentence."""
+"""When and where: the time and the place nearest to some words, in their own sentence, that are not told of another
+clause."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Time
 from akkoord.reading.signals import Signals
 from akkoord.reading.ties import head_of, upwards
 
-CLAUSES = ("ccomp", "csubj", "parataxis", "acl")
+CLAUSES = ("ccomp", "csubj", "parataxis")
+WITH_SUBJECT = ("acl", "advcl")  # clauses only where they have a subject of their own
+SAME_TIME = frozenset({"toen", "terwijl", "waarbij", "waarop", "wat"})  # open clauses of the same time
 
 
 def time_at(signals: Signals, times: Sequence[Time], words: range) -> str | None:
@@ -19,7 +22,11 @@ def time_at(signals: Signals, times: Sequence[Time], words: range) -> str | None
     inside = [
         (_apart(words, placed), time.value)
         for time in times[max(0, first - 1) : end]
-        if time.value != "XXXX" and (placed := signals.words(time)) and placed.start in sentence
+        if time.value != "XXXX"
+        and (placed := signals.words(time))
+        and placed.start in sentence
+        and not _stands_below(signals, placed, words)
+        and not _stands_below(signals, words, placed, SAME_TIME)
     ]
     return min(inside)[1] if inside else None
 
@@ -29,11 +36,10 @@ def place_at(signals: Signals, words: range) -> str | None:
     sentence = signals.sentence(words.start)
     first = bisect_left(signals.places, sentence.start, key=_start)
     end = bisect_left(signals.places, sentence.stop, key=_start)
-    above = set(upwards(signals, head_of(signals, words)))
     inside = [
         (_apart(words, place), place.start, place.stop)
         for place in signals.places[first:end]
-        if not _in_other_clause(signals, words, above, place)
+        if not _stands_below(signals, place, words) and not _stands_below(signals, words, place)
     ]
     if not inside:
         return None
@@ -41,20 +47,30 @@ def place_at(signals: Signals, words: range) -> str | None:
     return signals.span(range(first, end)).text
 
 
-def _in_other_clause(signals: Signals, words: range, above: Set[int], place: range) -> bool:
-    """Whether a place is told of in a clause that the words, with all that is `above` them, stand outside of: "niet
-    praten, omdat het eiland bij Rusland hoort". What is said of one of the words is said of them.
+def _stands_below(signals: Signals, one: range, other: range, along: Collection[str] = ()) -> bool:
+    """Whether one stands in a clause that the other, with all that is above it, stands outside of: "niet praten, omdat
+    het eiland bij Rusland hoort", "zei dinsdag dat het overleg vastzit". What is said of one of the words is said of
+    them; a clause that a word of `along` opens is none of its own.
     """
-    for word in upwards(signals, head_of(signals, place)):
-        if word in above or word in words:
+    above = set(upwards(signals, head_of(signals, other)))
+    for word in upwards(signals, head_of(signals, one)):
+        if word in above or word in other:
             return False
         relation = signals.relations[word]
-        of_them = relation.startswith("acl") and signals.governors[word] in words
-        if relation.startswith(CLAUSES) and not of_them:
-            return True
-        if relation == "advcl" and _has_subject(signals, word):
+        of_them = relation.startswith("acl") and signals.governors[word] in other
+        apart = relation.startswith(WITH_SUBJECT) and _has_subject(signals, word)
+        clause = apart or relation.startswith(CLAUSES)
+        if clause and not of_them and not _is_opened(signals, word, along):
             return True
     return False
+
+
+def _is_opened(signals: Signals, verb: int, by: Collection[str]) -> bool:
+    """Whether one of some words opens a verb's clause."""
+    return bool(by) and any(
+        signals.governors[word] == verb and signals.form(word).lower() in by
+        for word in signals.sentence(verb)
+    )
 
 
 def _has_subject(signals: Signals, verb: int) -> bool:

@@ -131,7 +131,8 @@ def _with_status(dealing: Dealing, signals: Signals, said: Mapping[int, TalkHit]
     if hit is None or hit.status is None:
         return named
     told = "maybe" if hit.maybe else "verb" if hit.verb else "noun"
-    return replace(named, status=hit.status, told=told, why=(hit.arc,))
+    day = dealing.date if hit.dated else None
+    return replace(named, status=hit.status, told=told, why=(hit.arc,), date=day)
 
 
 def _on(day: date | None, dealing: Dealing) -> Dealing:

@@ -45,6 +45,33 @@ def test_what_does_not_begin_is_cancelled_but_what_did_not_last_was_held(parsed:
     assert status(parsed(SUBJECT.format(verb="duurt|duren", rest=rest))) == "held"
 
 
+def test_who_does_not_break_talks_off_is_held_in_them_on_no_day(parsed: Parsed) -> None:
+    broken = OBJECT.format(verb="staakt|staken", rest="")
+    (done,) = find_talks(parsed(broken))
+    (denied,) = find_talks(parsed(OBJECT.format(verb="staakt|staken", rest=NOT.format(head=2))))
+    assert (done.status, done.dated) == ("held", True)
+    assert (denied.status, denied.dated) == ("held", False)
+
+
+def test_what_was_discussed_is_a_fact_under_what_would_be(parsed: Parsed) -> None:
+    (hit,) = find_talks(
+        parsed(
+            "Riga|=|PROPN|3|nsubj zou|zullen|AUX|3|aux|past terugkomen|=|VERB|0|ROOT|inf op|=|ADP|7|case "
+            "wat|=|PRON|7|nsubj:pass is|zijn|AUX|7|aux:pass|fin besproken|bespreken|VERB|3|obl|part"
+        )
+    )
+    assert hit.status == "held"
+
+
+VISIT = "Riga|=|PROPN|2|nsubj bezoekt|bezoeken|VERB|0|ROOT|fin {whom}|{whom}|NOUN|2|obj"
+
+
+@pytest.mark.parametrize(("whom", "parties", "alone"), [("stad", {0}, True), ("koning", {0, 2}, False)])
+def test_who_visits_a_place_meets_nobody(parsed: Parsed, whom: str, parties: set[int], alone: bool) -> None:
+    (hit,) = find_talks(parsed(VISIT.format(whom=whom)), parties)
+    assert hit.own == alone
+
+
 def test_what_comes_after_talks_presumes_them(parsed: Parsed) -> None:
     doc = parsed(
         "Na|na|ADP|3|case het|=|DET|3|det overleg|=|NOUN|4|obl zweeg|zwijgen|VERB|0|ROOT|past "

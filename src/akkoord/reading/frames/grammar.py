@@ -19,6 +19,7 @@ INFINITIVES = frozenset({"xcomp", "ccomp", "obl:arg", "advcl"})
 LED_AWAY = frozenset({"op", "aan"})
 RELATIVES = frozenset({"die", "dat", "wie", "welk", "welke", "wat"})
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"obl", "obl:arg", "obj", "nmod"})
 
 
 class Grammar:
@@ -147,6 +148,10 @@ class Grammar:
 
     def is_passive(self, word: int) -> bool:
         return any(self.deps[c] in ("aux:pass", "nsubj:pass") for c in self.children[word])
+
+    def tells_fact(self, verb: int) -> bool:
+        """Whether a clause stands for a thing, so that it is told as a fact: "terugkomen op wat er besproken is"."""
+        return self.deps[verb] in NOMINAL and self.tags[verb] in VERBAL and bool(self.has(verb, "nsubj"))
 
     def marks(self, word: int) -> Iterator[int]:
         """The conjunctions that open a clause; the first word of a fixed one stands for all."""

@@ -88,7 +88,8 @@ class TalkHit:
     """A noun or `verb` of meeting, the status that the text gives it if it does, and why.
 
     `maybe` where the text says that it would be: planned if a day to come is named, else proposed. `partners` are the
-    head words of who meets and with whom, where it says with whom; `own` where the noun says that a side meets itself.
+    head words of who meets and with whom, where it says with whom; `own` where a side meets itself or visits a place.
+    `dated` is false where a time beside it is of what did not happen to them: "dreigde dinsdag het overleg te staken".
     """
 
     word: int
@@ -98,6 +99,7 @@ class TalkHit:
     maybe: bool = False
     partners: tuple[int, ...] = ()
     own: bool = False
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

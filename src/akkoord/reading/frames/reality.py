@@ -170,7 +170,7 @@ def _shared(grammar: Grammar, word: int, first: int, found: Standing) -> Standin
 
 def _is_argument(grammar: Grammar, word: int) -> bool:
     if grammar.deps[word] in ("obl", "nmod", "obl:arg"):
-        return grammar.case(word) in ARGUMENTS
+        return grammar.case(word) in ARGUMENTS and not grammar.tells_fact(word)
     return True
 
 

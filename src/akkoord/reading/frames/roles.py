@@ -33,6 +33,10 @@ class Roles:
         self._light = operators().light
         self._measures = operators().measures
 
+    def is_party(self, word: int) -> bool:
+        """Whether a word is known to name a party."""
+        return word in self._parties
+
     def fill(self, predicate: int, role: str) -> list[Filler]:
         """All that fill a role, each coordinated one by itself; the first choice of several that is filled."""
         for choice in role.split("|"):

@@ -18,6 +18,8 @@ from akkoord.reading.frames.predicates import Predicates
 from akkoord.reading.frames.reality import denied, standing
 from akkoord.reading.frames.roles import Roles
 
+VISIT = "visit"  # the mode of frames of visiting
+UNDERGONE = frozenset({"obj", "van"})  # roles of talks with which something is done
 HIGHEST = 3  # words up which a verb's status is looked for
 DEFINITE = frozenset({"de", "het", "die", "dat", "deze", "dit"})
 GOVERNED = frozenset({"xcomp", "ccomp", "acl", "obl", "obl:arg", "obj", "advcl", "csubj"})
@@ -79,15 +81,15 @@ def talks_in(grammar: Grammar, predicates: Predicates) -> list[TalkHit]:
     for word in range(grammar.size):
         lemma = grammar.lemmas[word]
         if grammar.tags[word] == "NOUN" and _is_meeting(lemma):
-            hit = TalkHit(word, *_status(grammar, predicates, word))
+            hit = _of_noun(grammar, predicates, word)
         elif grammar.tags[word] == "VERB" and _meets(grammar, word):
-            hit = _of_verb(grammar, word)
+            hit = replace(_of_verb(grammar, word), own=_only_looks(grammar, predicates.roles, word))
         else:
             continue
         partners = _partners(grammar, predicates.roles, word)
         if partners or not any(grammar.low[c] in DEFINITE for c in grammar.children[word]):
             met[lemma] = partners
-        own = lemma.startswith(talk_words().own)
+        own = hit.own or lemma.startswith(talk_words().own)
         found.append(replace(hit, partners=met.get(lemma, ()), own=own))
     return found
 
@@ -107,6 +109,13 @@ def _meets(grammar: Grammar, word: int) -> bool:
     """Whether a verb is one of meeting by itself, not by its object or its end as "leiden" and "reizen" are."""
     opened = (found.entry for found in frame_index().opened(grammar, word))
     return any(f.type == "CONSULT" and not f.objects and "recipient" not in f.needs for f in opened)
+
+
+def _only_looks(grammar: Grammar, roles: Roles, verb: int) -> bool:
+    """Whether somebody visits what is no party and no meeting: "bezocht de stad"."""
+    visits = any(found.entry.mode == VISIT for found in frame_index().opened(grammar, verb))
+    seen = [child for child in grammar.children[verb] if grammar.deps[child] == "obj"]
+    return visits and any(not roles.is_party(word) and not _is_meeting(grammar.lemmas[word]) for word in seen)
 
 
 def _of_verb(grammar: Grammar, word: int) -> TalkHit:
@@ -141,7 +150,7 @@ def _governors(grammar: Grammar, word: int) -> Iterator[int]:
     at = word
     for _ in range(HIGHEST):
         yield from (c for c in grammar.children[at] if grammar.deps[c] == "aux")
-        if grammar.heads[at] == ROOT or grammar.deps[at] not in GOVERNED:
+        if grammar.heads[at] == ROOT or grammar.deps[at] not in GOVERNED or grammar.tells_fact(at):
             return
         at = grammar.heads[at]
         yield at
@@ -154,16 +163,18 @@ def _is_unanswered(grammar: Grammar, word: int) -> bool:
     return any(words <= lemmas for words in talk_words().unanswered)
 
 
-def _status(grammar: Grammar, predicates: Predicates, word: int) -> tuple[TalkStatus | None, str]:
-    """The status by the first predicate that tells one, else by what stands with the noun."""
+def _of_noun(grammar: Grammar, predicates: Predicates, word: int) -> TalkHit:
+    """The status of a noun: by the first predicate that tells one, else by what stands with the noun."""
     words = talk_words()
     for role, predicate in predicates.relations(word):
         keys = [*predicates.keys(role, predicate, word), (role, "")]
         told = next((words.done[key] for key in keys if key in words.done), None)
         if told is not None:
             status, anyway = told
-            real = anyway or not predicates.is_verb(predicate)
-            reality = "actual" if real else predicates.reality(predicate)
-            return TURNED.get((status, reality), status), f"{role} of {grammar.forms[predicate]}, {reality}"
+            real = predicates.reality(predicate) if predicates.is_verb(predicate) else "actual"
+            reality = "actual" if anyway else real
+            why = f"{role} of {grammar.forms[predicate]}, {reality}"
+            dated = not anyway or role not in UNDERGONE or real in ("actual", "future")
+            return TalkHit(word, TURNED.get((status, reality), status), why, dated=dated)
     beside = (words.modifiers.get(grammar.lemmas[c].rstrip("e")) for c in grammar.children[word])
-    return next((status for status in beside if status is not None), None), f"with {grammar.forms[word]}"
+    return TalkHit(word, next(filter(None, beside), None), f"with {grammar.forms[word]}")
