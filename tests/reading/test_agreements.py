@@ -51,6 +51,21 @@ def test_an_agreement_has_name_date_place_and_what_was_agreed() -> None:
     assert agreement.provisions == ("ceasefire",)
 
 
+@pytest.mark.parametrize(
+    ("status", "provisions"), [("concluded", ("prisoners", "withdrawal")), ("violated", ("prisoners",))]
+)
+def test_what_was_agreed_stands_in_its_phrase_and_in_how_it_was_made(
+    status: str, provisions: tuple[str, ...]
+) -> None:
+    text = "Finland en Zweden sloten een gevangenenruil na terugtrekking in een jaar van verkiezingen en overleg."
+    read = Read(text, {"actor": {"Finland": "", "Zweden": ""}})
+    told = replace(
+        hit(3, 5, "ruil", status=status), scenes=(frozenset({4, 5}), frozenset({0, 1, 2, 3, 4, 5, 6, 7, 15}))
+    )
+    (agreement,) = found(draft_agreements(read.signals, read.mentions, read.times, (told,)))
+    assert agreement.provisions == provisions
+
+
 def test_a_plural_has_the_time_from_the_first_to_the_last_that_are_joined() -> None:
     text = "Rusland en Oekraïne sloten in 2014 en 2015 akkoorden."
     read = Read(text, {"actor": {"Rusland": "", "Oekraïne": ""}})

@@ -7,7 +7,7 @@ noun, by what names it, and by its parties. Its status is the last one that its 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from akkoord.codebook import AgreementStatus, Code, Issue, Span
+from akkoord.codebook import AgreementStatus, Code, Issue
 from akkoord.reading.dealings import Dealing, codes_of, dealing_at, tellings
 from akkoord.reading.findings import Agreement, Time
 from akkoord.reading.frames.agreement_words import agreement_words, default_status
@@ -23,6 +23,7 @@ EVIDENCE = 0.3
 REACH = 3  # sentences after a telling in which what has no name of its own points back to it
 SETTLED: frozenset[AgreementStatus] = frozenset({"concluded", "in-force", "violated", "ended"})
 FAILED: frozenset[AgreementStatus | None] = frozenset({"violated", "ended", "rejected"})
+PROCESS = frozenset({"talks", "timing"})  # what no agreement provides for
 ALIKE = 0.3  # share of common parties from which two tellings may be of one agreement
 NAMING = frozenset({"NOUN", "PROPN"})
 BEFORE = frozenset({"ADJ", "NUM"})
@@ -59,7 +60,7 @@ class Gathered:
     status: AgreementStatus | None = None  # the last one that a predicate gives
     date: Found | None = None
     place: Found | None = None
-    agreed: tuple[Span, ...] = ()  # where it is told of without saying that it failed
+    content: tuple[Sequence[int], ...] = ()  # the words in which what was agreed may stand
     last: int = 0  # the number of the sentence that told of it last
     why: tuple[str, ...] = ()
 
@@ -86,7 +87,7 @@ class Gathered:
             third_parties=self.third_parties | later.third_parties,
             definite=self.definite or later.definite,
             status=_last(self.status, later.status),
-            agreed=(*self.agreed, *later.agreed),
+            content=(*self.content, *later.content),
             last=later.last,
             why=(*self.why, *later.why),
         )
@@ -135,7 +136,7 @@ def _told(
         status=hit.status,
         date=day_of(signals, times, hit, hit.status in FAILED),
         place=place_of(signals, hit, hit.status in ("violated", "ended")),
-        agreed=dealing.evidence if hit.status not in FAILED else (),
+        content=tuple(_content(signals, hit)),
         last=signals.sentences[hit.words.start],
         why=hit.arcs,
     )
@@ -221,7 +222,7 @@ def _marked(
                 "marked",
                 date=Found(False, dealing.date) if dealing.date else None,
                 place=Found(False, dealing.place) if dealing.place else None,
-                agreed=dealing.evidence,
+                content=(signals.sentence(stretch.first),),
                 last=signals.sentences[stretch.first],
             )
 
@@ -259,7 +260,7 @@ def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
             name=one.name,
             parties=parties,
             third_parties=tuple(sorted(one.third_parties)),
-            provisions=_provisions(signals, one.agreed),
+            provisions=_provisions(signals, one.content),
             status=status,
             evidence=dealing.evidence,
             why=(f"agreement {dealing.chance:.2f}: {one.name}", *one.why),
@@ -278,21 +279,27 @@ def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
             "own time": float(one.date is not None and one.date.own),
             "own place": float(one.place is not None and one.place.own),
             "helped": float(bool(one.third_parties)),
-            "provisions": float(bool(_provisions(signals, one.agreed))),
+            "provisions": float(bool(_provisions(signals, one.content))),
         },
     )
 
 
-def _provisions(signals: Signals, spans: Sequence[Span]) -> tuple[Issue, ...]:
-    """The issues named where it is told of, and in what follows as long as that tells what was agreed."""
-    found: dict[Issue, None] = {}
-    for span in spans:
-        sentence = signals.sentence(signals.words(span).start)
-        while sentence:
-            forms = [signals.form(word) for word in sentence]
-            found |= dict.fromkeys(issue for issue in issues_in(forms) if issue != "talks")
-            following = sentence.stop
-            sentence = signals.sentence(following) if following < len(signals.upos) else range(0)
-            if not AGREED & {signals.form(word).casefold() for word in sentence}:
-                break
-    return tuple(found)
+def _content(signals: Signals, hit: AgreementHit) -> Iterator[Sequence[int]]:
+    """The words in which a telling may say what was agreed: its own phrase, the clause that tells how it was made, the
+    whole sentence where a verb alone tells of it, and what follows as long as that tells what was agreed."""
+    made = hit.status not in FAILED
+    sentence = signals.sentence(hit.words.start)
+    yield from (
+        [sentence] if hit.kind in ("made", "back") else [sorted(scene) for scene in hit.scenes[: 1 + made]]
+    )
+    while made and sentence.stop < len(signals.upos):
+        sentence = signals.sentence(sentence.stop)
+        if AGREED.isdisjoint(signals.form(word).casefold() for word in sentence):
+            return
+        yield sentence
+
+
+def _provisions(signals: Signals, content: Sequence[Sequence[int]]) -> tuple[Issue, ...]:
+    """The issues that some words name, but those of how a dealing goes."""
+    named = [issue for words in content for issue in issues_in([signals.form(word) for word in words])]
+    return tuple(dict.fromkeys(issue for issue in named if issue not in PROCESS))
