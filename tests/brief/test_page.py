@@ -214,6 +214,18 @@ def test_what_a_party_wants_is_marked_where_it_may_be_misread(confidence: float,
     )
 
 
+def test_a_stance_that_is_likely_misread_leaves_the_one_before_it_standing() -> None:
+    before = {**position("REG:Valdor", "withdrawal", "demands", "Valdor"), "confidence": 0.6}
+    after = {**position("REG:Valdor", "withdrawal", "rejects", "Valdor"), "confidence": 0.1}
+    faint = {**position("REG:Meren", "withdrawal", "rejects", "Meren"), "confidence": 0.1}
+    told = [entry("Valdor bezette Meren.", f"2021-08-0{day}", f"{day}", positions=positions)
+            for day, positions in ((1, [before]), (2, [after, faint]))]  # fmt: skip
+    wants = make_brief(Dossier(told), Language("en")).sections[1]
+    assert wants.sheet is not None
+    assert [row.cells for row in wants.sheet.rows] == [("withdrawal", "demands (1 August 2021)")]
+    assert [item.text for item in wants.items] == ["and 1 more: akkoord positions"]
+
+
 @pytest.mark.parametrize(("confidence", "told"), [(0.6, True), (0.4, False)])
 def test_a_condition_that_is_likely_misread_is_counted_but_not_told(confidence: float, told: bool) -> None:
     text = "Valdor praat pas als Meren zwijgt."

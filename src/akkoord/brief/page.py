@@ -7,13 +7,13 @@ nothing beyond. It knows nothing of Markdown or terminals.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
-from typing import Any
 
 from akkoord.brief.dealings import accord_name, place_texts, provisions_text
-from akkoord.brief.language import Language, mark, quoted
-from akkoord.brief.sheet import Brief, Item, Row, Section, Sheet, citation_values
+from akkoord.brief.language import Language, quoted
+from akkoord.brief.sheet import Brief, Item, Section
 from akkoord.brief.sheets import circle_text, happening_text, side_texts, stances_text, step_text
-from akkoord.codebook import AgreementStatus, EventType, Issue, TalkStatus, parties_in
+from akkoord.brief.wants import wants_of
+from akkoord.codebook import AgreementStatus, EventType, TalkStatus, parties_in
 from akkoord.dossier import (
     LIKELY,
     Accord,
@@ -23,7 +23,6 @@ from akkoord.dossier import (
     Line,
     Precondition,
     Round,
-    Stand,
     deal_together,
 )
 from akkoord.when import When
@@ -39,8 +38,6 @@ NARROW = timedelta(days=62)  # an event of which the day is less known than this
 WORDS: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONSULT"})
 """Types that say what somebody wants, or that stand in the brief as talks, and so are no deeds."""
 STILL = timedelta(days=366)  # a deed of before is no longer where the process stands
-MOST_PARTIES = 4
-MOST_ISSUES = 10
 _TOLD_FIRST: tuple[tuple[TalkStatus, ...], ...] = (
     ("held",),
     ("planned", "proposed"),
@@ -188,73 +185,10 @@ def _accord_item(accord: Accord, language: Language) -> Item:
 
 
 def _wants(dossier: Dossier, language: Language) -> Section:
-    """A row for each issue, a column for each party: the last stance with its day and where it stands."""
-    heading = language.say("sections", "wants")
-    lines = [line for line in dossier.lines if line.latest]
-    parties = _columns_of(dossier, lines)
-    told = {(line.party.partition("/")[0], line.issue): line for line in reversed(lines)}
-    issues: dict[Issue, int] = {}
-    for line in lines:
-        if line.party.partition("/")[0] in parties:
-            issues[line.issue] = issues.get(line.issue, 0) + line.told
-    wanted = sorted(issues, key=lambda issue: (-issues[issue], issue))[:MOST_ISSUES]
-    if not wanted:
-        return Section("wants", heading)
-    cells = [[told.get((party, issue)) for party in parties] for issue in wanted]
-    rows = [_issue_row(issue, own, language) for issue, own in zip(wanted, cells, strict=True)]
-    columns = (language.say("columns", "issue"), *(language.party(party) for party in parties))
-    sheet = Sheet(heading, (*columns, language.say("columns", "sources")), rows)
-    unsure = any(not stand.likely for own in cells for line in own for stand in _own_first(line))
-    return Section("wants", heading, (Item(language.say("phrases", "unsure")),) if unsure else (), sheet)
-
-
-def _columns_of(dossier: Dossier, lines: Sequence[Line]) -> list[str]:
-    """The main opponents, then the parties with most positions."""
-    others: dict[str, int] = {}
-    for line in lines:
-        party = line.party.partition("/")[0]
-        others[party] = others.get(party, 0) + line.told
-    ranked = sorted(others, key=lambda party: (party not in dossier.opponents, -others[party], party))
-    return ranked[:MOST_PARTIES]
-
-
-def _issue_row(issue: Issue, lines: Sequence[Line | None], language: Language) -> Row:
-    cells = [language.say("issues", issue)]
-    citations: list[Citation] = []
-    values: list[dict[str, Any]] = []
-    for line in lines:
-        stands = _own_first(line)
-        cells.append(_last_stances(stands, language))
-        citations.extend(stand.citation for stand in stands)
-        values.extend(
-            {
-                "party": stand.party,
-                "stance": stand.stance,
-                "chance": round(stand.chance, 3),
-                "published": stand.citation.published,
-                "source": citation_values([stand.citation])[0],
-            }
-            for stand in stands
-        )
-    return Row(tuple(cells), tuple(citations), {"issue": issue, "stances": values})
-
-
-def _own_first(line: Line | None) -> Sequence[Stand]:
-    """What reports last said: on their own or the party's account where some do, else on somebody else's word."""
-    latest = line.latest if line else ()
-    return [stand for stand in latest if stand.own] or latest
-
-
-def _last_stances(stands: Sequence[Stand], language: Language) -> str:
-    """The stance of the last day; of several, each with where it stands."""
-    if not stands:
-        return ""
-    found: dict[str, Citation] = {}
-    for stand in stands:
-        found.setdefault(stances_text([stand], language), stand.citation)
-    single = len(found) == 1
-    texts = [text if single else f"{text} {mark(citation)}" for text, citation in found.items()]
-    return f"{'; '.join(texts)} ({language.when(stands[0].published)})"
+    sheet, unsure, left = wants_of(dossier, language)
+    notes = [Item(language.say("phrases", "unsure"))] if unsure else []
+    items = (*notes, *_more(left, "positions", language))
+    return Section("wants", language.say("sections", "wants"), items, sheet)
 
 
 def _first(dossier: Dossier, language: Language) -> Iterator[Item]:
