@@ -70,10 +70,14 @@ class Round:
 
     @cached_property
     def history(self) -> list[tuple[date, TalkStatus, Citation]]:
-        """Its status as reports gave it, by the day of publication; each status once until another is given."""
-        told = sorted(
-            ((t.context.day, t.talk.status, t.cite()) for t in self.tellings), key=lambda s: (s[0], s[2])
-        )
+        """Its status as reports gave it, by the day of publication; each status once until another is given. What was
+        held on a day is not proposed for it again: a report that seems to says what was proposed there.
+        """
+        told: list[tuple[date, TalkStatus, Citation]] = []
+        for telling in sorted(self.tellings, key=lambda t: (t.context.day, t.cite())):
+            held = self.when is not None and any(status == "held" for _, status, _ in told)
+            if not (held and telling.talk.status in OPEN):
+                told.append((telling.context.day, telling.talk.status, telling.cite()))
         return [step for i, step in enumerate(told) if i == 0 or step[1] != told[i - 1][1]]
 
     @property
