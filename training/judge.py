@@ -22,7 +22,7 @@ DECAY = 0.003
 EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 # what written reports teach of
 DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
-GOLD = 10  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
+GOLD = 16  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
 ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
 
@@ -91,7 +91,7 @@ def fitted(reports: list[Parsed], score: ModuleType, written: Sequence[Parsed] =
     right = right_by(score)
     for _ in range(ROUNDS):
         cases = gather(reports, judge, right)
-        judge = taught(cases | together(cases, gather(written, judge, right)))
+        judge = taught(cases | together(cases, gather(written, judge, right)) if written else cases)
     return {"weights": judge.weights, "least": judge.least}
 
 

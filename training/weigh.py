@@ -52,7 +52,7 @@ def fitted(reports: list[Parsed], written: list[Parsed], score: ModuleType) -> d
     found: dict[str, Any] = {}
     with in_use(found):
         found["antecedents"] = antecedents.fitted([*reports, *written])
-        found["judge"] = judging.fitted(reports, score, written)
+        found["judge"] = judging.fitted(reports, score)
         found |= casting.fitted([*reports, *written], score)
         found |= wants.fitted(reports, written)
         found["judge"] = judging.fitted(reports, score, written)

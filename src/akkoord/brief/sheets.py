@@ -9,7 +9,6 @@ from datetime import date
 
 from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
-from akkoord.codebook import Code
 from akkoord.dossier import (
     Circle,
     Contradiction,
@@ -68,8 +67,8 @@ def happening_text(happening: Happening, language: Language) -> str:
     """Who does what to whom, on whose word, and who says otherwise."""
     who = language.codes(happening.actors) or language.say("phrases", "somebody")
     phrases = [who, language.does(happening.type, happening.actors)]
-    if others := _others(happening):
-        phrases.append("→ " + language.codes(others))
+    if happening.others:
+        phrases.append("→ " + language.codes(happening.others))
     text = " ".join(phrases)
     if happening.place and happening.place not in text:
         text += f" ({happening.place})"
@@ -84,13 +83,6 @@ def happening_text(happening: Happening, language: Language) -> str:
     if len(happening.either) > 1:
         notes.append(language.say("phrases", "could_be", count=len(happening.either)))
     return "; ".join([text, *dict.fromkeys(notes)])
-
-
-def _others(happening: Happening) -> list[Code]:
-    """Those acted on who are not among those who act: that a party acts upon itself says nothing to a reader."""
-    doers = {text for code in happening.actors for part in code.parts for text in (str(part), part.party)}
-    parts = (part for code in happening.recipients for part in code.parts)
-    return [part for part in parts if str(part) not in doers]
 
 
 def _denials(happening: Happening, language: Language) -> list[str]:

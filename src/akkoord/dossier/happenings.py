@@ -100,6 +100,13 @@ class Happening:
     def recipients(self) -> tuple[Code, ...]:
         return self._told([_upon_others(telling.event) for telling in self.tellings])
 
+    @property
+    def others(self) -> tuple[Code, ...]:
+        """Those acted on who are not among those who act: that a party acts upon itself says nothing to a reader."""
+        doers = _named(self.actors)
+        parts = (part for code in self.recipients for part in code.parts)
+        return tuple(part for part in parts if str(part) not in doers)
+
     def _told(self, several: Sequence[tuple[Code, ...]]) -> tuple[Code, ...]:
         often = Counter() if self.type in MUTUAL else Counter(codes for codes in several if codes)
         return max(several, key=lambda codes: (often[codes], len(codes)))
@@ -169,9 +176,14 @@ class Happening:
 
 def _upon_others(event: Event) -> tuple[Code, ...]:
     """Those acted on without the parties that act, or at least without those who act, unless there are no others."""
-    doers = {text for code in event.actors for part in code.parts for text in (str(part), part.party)}
+    doers = _named(event.actors)
     others = tuple(code for code in event.recipients if code.party not in doers)
     return others or tuple(code for code in event.recipients if str(code) not in doers) or event.recipients
+
+
+def _named(codes: Sequence[Code]) -> set[str]:
+    """Each of some codes, with sector and without."""
+    return {text for code in codes for part in code.parts for text in (str(part), part.party)}
 
 
 @lru_cache(maxsize=1 << 14)
