@@ -86,10 +86,10 @@ def narrow(happenings: Sequence[Happening], contexts: Sequence[Context]) -> Narr
     for happening in happenings:
         _tell(narrowing, happening)
         of_telling |= {id(telling): happening for telling in happening.tellings}
-    told = sorted(
-        _report_bounds(happenings), key=lambda bound: bound.most is not None
-    )  # the nearest weekday last
-    _propagate(narrowing, [*_order_bounds(contexts, happenings, of_telling), *told], stamped)
+    by_order = _order_bounds(contexts, happenings, of_telling)
+    # that a weekday is the nearest one is the weakest bound and comes last
+    by_report = sorted(_report_bounds(happenings), key=lambda bound: bound.most is not None)
+    _propagate(narrowing, [*by_order, *by_report], stamped)
     return narrowing
 
 
