@@ -1,9 +1,9 @@
 """`python -m training.weigh`: all weights by which the reader chooses, fitted on reports that the heads have not seen.
 
 Takes the models that `training.folds` left and fits, in the order in which they build on each other: whom a mention
-means (`antecedents`), who plays which role in an event and how real it is
-(`agent`, `recipient`, `reality`), what a want is about and how it stands to it
-(`topics`, `stances`), and how likely a finding is right (`judge`). Writes them to `akkoord.reading`'s data.
+means (`antecedents`), who plays which role in an event and how real it is (`agent`, `recipient`, `reality`), what a
+want is about and how it stands to it (`topics`, `stances`), who deals with whom (`parties`), and how likely a finding
+is right (`judge`). Writes them to `akkoord.reading`'s data.
 
 With `--held-out N` nothing is written there: the reports are parted in N, each part is read with weights that were
 fitted on the others, and the readings go to `BUILD/folds/held-out`. So no part of the reader has learned from what it
@@ -21,7 +21,7 @@ from unittest.mock import patch
 from akkoord.reading import weighing
 from akkoord.reading.judge import judge
 from akkoord.reading.reader import read_signals
-from training import antecedents, casting, wants
+from training import antecedents, casting, parties, wants
 from training import judge as judging
 from training.options import options
 from training.parsed import Parsed, parsed, scorer
@@ -55,6 +55,7 @@ def fitted(reports: list[Parsed], written: list[Parsed], score: ModuleType) -> d
         found["judge"] = judging.fitted(reports, score)
         found |= casting.fitted([*reports, *written], score)
         found |= wants.fitted(reports, written)
+        found |= parties.fitted(reports, written)
         found["judge"] = judging.fitted(reports, score, written)
     return found
 

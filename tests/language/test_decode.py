@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.language.attachment import Attachment, Words
-from akkoord.language.decode import names, parse, plain, tags
+from akkoord.language.decode import names, parse, plain, tags, without_loose_ends
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
@@ -34,6 +34,19 @@ def test_names_are_the_best_of_all_that_are_valid(size: int, seed: int, two: boo
     everything = [row for row in product(range(len(NER)), repeat=size) if valid(list(row), starts)]
     best = max(everything, key=lambda row: sum(logits[i, label] for i, label in enumerate(row)))
     assert found == list(best)
+
+
+@pytest.mark.parametrize(
+    ("marks", "loose", "kept"),
+    [
+        ([1, 2, 2, 0], [False, True, True, True], [1, 0, 0, 0]),  # "Raad van de"
+        ([1, 2, 2, 0], [False, True, False, False], [1, 2, 2, 0]),  # "Raad van Staten"
+        ([1, 2, 3, 4], [False, True, False, True], [1, 0, 3, 0]),
+        ([1], [True], [0]),
+    ],
+)
+def test_a_name_does_not_end_in_what_leads_on(marks: list[int], loose: list[bool], kept: list[int]) -> None:
+    assert without_loose_ends(np.array(marks), NER, np.array(loose)).tolist() == kept
 
 
 def test_no_words_no_names() -> None:

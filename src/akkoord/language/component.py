@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
 from akkoord.language.attachment import PARTICLE, ROOT, Attachment, Words
-from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags
+from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, without_loose_ends
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
@@ -22,6 +22,7 @@ from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+LEADING = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 IOB = {"I": 1, "O": 2, "B": 3}
 Keys = NDArray[np.uint64]
 
@@ -132,6 +133,7 @@ class Grammar:
         keys, numbers = self._keys, found.numbers
         rows = self._blank(doc, places)
         marks = names(found.ner, self._labels["ner"], found.starts)
+        marks = without_loose_ends(marks, self._labels["ner"], self._leads_on(doc, places, numbers["upos"]))
         rows[places, :] = np.column_stack(
             [
                 keys["xpos"][numbers["xpos"]],
@@ -145,6 +147,14 @@ class Grammar:
             ]
         )
         doc.from_array(ATTRIBUTES, cast(Ints2d, rows))
+
+    def _leads_on(self, doc: Doc, places: Places, upos: Places) -> NDArray[np.bool_]:
+        """Whether each word is one in lower case that leads on to others: "van", "de", "en"."""
+        leading = np.array([label in LEADING for label in self._labels["upos"]])
+        found: NDArray[np.bool_] = leading[upos]
+        for word in np.flatnonzero(found).tolist():
+            found[word] = doc[int(places[word])].text.islower()
+        return found
 
     def _offsets(self, places: Places, heads: Places) -> Keys:
         """How far each word's head is from it in the Doc, as spaCy has it: 0 for a root."""

@@ -20,6 +20,7 @@ TAGS = {
     "feats": 0.5,
     "xpos": 0.5,
 }  # with their weight: the finer ones have learned from fewer words
+NAMELESS = "O"
 SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
@@ -68,6 +69,16 @@ def names(logits: Floats, labels: list[str], starts: list[int]) -> Places:
         start, end = limits[sentence - 1], limits[sentence]
         best[start:end] = _best_path(logits[start:end], allowed, ~inside)
     return best
+
+
+def without_loose_ends(marks: Places, labels: list[str], loose: NDArray[np.bool_]) -> Places:
+    """Names without the words at their end that only lead on to others: `loose` says which words do."""
+    inside = np.array([label.startswith("I-") for label in labels])
+    found = marks.copy()
+    for word in np.flatnonzero(loose & (marks != labels.index(NAMELESS)))[::-1].tolist():
+        if word + 1 == len(found) or not inside[found[word + 1]]:
+            found[word] = labels.index(NAMELESS)
+    return found
 
 
 def _may_follow(label: str, before: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from akkoord.codebook import AgreementStatus, Code, Issue
 from akkoord.reading.dealings import Dealing, codes_of, dealing_at, tellings
-from akkoord.reading.findings import Agreement, Time
+from akkoord.reading.findings import Agreement, Event, Time
 from akkoord.reading.frames.agreement_words import agreement_words, default_status
 from akkoord.reading.frames.hits import AgreementHit
 from akkoord.reading.hits import meet
@@ -17,6 +17,7 @@ from akkoord.reading.issues import issues_in
 from akkoord.reading.judge import Draft
 from akkoord.reading.mention import Known
 from akkoord.reading.occasions import Found, day_of, place_of, surest
+from akkoord.reading.parties import Around
 from akkoord.reading.signals import Signals
 
 EVIDENCE = 0.3
@@ -101,7 +102,11 @@ def _last(old: AgreementStatus | None, new: AgreementStatus | None) -> Agreement
 
 
 def draft_agreements(
-    signals: Signals, mentions: Sequence[Known], times: Sequence[Time], hits: Sequence[AgreementHit] = ()
+    signals: Signals,
+    mentions: Sequence[Known],
+    times: Sequence[Time],
+    hits: Sequence[AgreementHit] = (),
+    events: Sequence[Event] = (),
 ) -> list[Draft[Agreement]]:
     """The agreements that the report may speak of."""
     found: list[Gathered] = []
@@ -110,7 +115,8 @@ def draft_agreements(
         if told is not None:
             _add(found, told, hit)
     found += _marked(signals, mentions, times, found)
-    return [_draft(signals, one) for one in found if _parties(one)]
+    around = Around.of(signals, mentions, events)
+    return [_draft(around, one) for one in found if _named(one)]
 
 
 def _told(
@@ -238,7 +244,13 @@ def _name(signals: Signals, words: Sequence[int]) -> range | None:
     return range(first, noun + 1)
 
 
-def _parties(one: Gathered) -> tuple[Code, ...]:
+def _parties(around: Around, one: Gathered) -> tuple[Code, ...]:
+    """The likely ones."""
+    dealing = one.dealing
+    return around.likely("agreements", _named(one), dealing.evidence, dealing.place, one.parties)
+
+
+def _named(one: Gathered) -> tuple[Code, ...]:
     """Those that grammar names where these are several, else all that may be."""
     named = one.parties - one.third_parties
     chosen = named if len(named) > 1 else {*named, *one.dealing.parties} - one.third_parties
@@ -252,15 +264,15 @@ def _status(one: Gathered) -> AgreementStatus:
     return one.status or default_status(one.noun, one.known, one.marks)
 
 
-def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
-    dealing = one.dealing
-    parties, status = _parties(one), _status(one)
+def _draft(around: Around, one: Gathered) -> Draft[Agreement]:
+    dealing, provisions = one.dealing, _provisions(around.signals, one.content)
+    parties, status = _parties(around, one), _status(one)
     return Draft(
         Agreement(
             name=one.name,
             parties=parties,
             third_parties=tuple(sorted(one.third_parties)),
-            provisions=_provisions(signals, one.content),
+            provisions=provisions,
             status=status,
             evidence=dealing.evidence,
             why=(f"agreement {dealing.chance:.2f}: {one.name}", *one.why),
@@ -279,7 +291,7 @@ def _draft(signals: Signals, one: Gathered) -> Draft[Agreement]:
             "own time": float(one.date is not None and one.date.own),
             "own place": float(one.place is not None and one.place.own),
             "helped": float(bool(one.third_parties)),
-            "provisions": float(bool(_provisions(signals, one.content))),
+            "provisions": float(bool(provisions)),
         },
     )
 

@@ -67,7 +67,7 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
         conditions=tuple(conditions),
         positions=tuple(judge.judged("positions", positions)),
         agreements=tuple(
-            judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements))
+            judge.judged("agreements", draft_agreements(signals, mentions, times, hits.agreements, events))
         ),
         talks=tuple(
             judge.judged(

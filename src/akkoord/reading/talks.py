@@ -11,18 +11,17 @@ from dataclasses import replace
 from datetime import date
 
 from akkoord.codebook import Channel, Code, Reality, Span, TalkStatus
-from akkoord.reading.actors import lexicon
 from akkoord.reading.dealings import Dealing, codes_of, dealing_at, parties_at, tellings
 from akkoord.reading.findings import Event, Talk, Time
 from akkoord.reading.frames.hits import AgreementHit, TalkHit
 from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known
 from akkoord.reading.occasions import day_of, place_of
+from akkoord.reading.parties import MEDIATING, Around, owners
 from akkoord.reading.signals import Signals
 from akkoord.when import When
 
 EVIDENCE = 0.3
-MEDIATING = "third-party"  # the mode of events whose actors bring others together
 SIGNED = "signed"  # that an agreement was made somewhere tells that the parties met
 MANY = 3  # parties from which some are likely wrong
 HELD: dict[Reality, tuple[TalkStatus, ...]] = {
@@ -55,7 +54,8 @@ def draft_talks(
     ]
     for dealing in sorted((_on(day, dealing) for dealing in told), key=lambda d: d.evidence[0].start):
         _add(found, dealing)
-    return [_draft(dealing, mentions) for dealing in found if dealing.parties]
+    around = Around.of(signals, mentions, events)
+    return [_draft(_between(around, dealing), mentions) for dealing in found if dealing.parties]
 
 
 def _add(found: list[Dealing], dealing: Dealing) -> None:
@@ -184,6 +184,12 @@ def _where(dealing: Dealing) -> tuple[str | None, ...]:
     return dealing.place, dealing.date, _channel(dealing.evidence)
 
 
+def _between(around: Around, dealing: Dealing) -> Dealing:
+    """With its likely parties alone."""
+    likely = around.likely("talks", dealing.parties, dealing.evidence, dealing.place)
+    return replace(dealing, parties=likely)
+
+
 def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
     return Draft(
         Talk(
@@ -218,9 +224,8 @@ def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
 def _host(dealing: Dealing, mentions: Sequence[Known]) -> Code | None:
     """Whose the place is, where the report names them too and they are no party: a place alone invites nobody."""
     named = {part.whole for m in mentions if m.code is not None for part in m.code.parts}
-    entries = lexicon().find(dealing.place.split()) if dealing.place else []
-    owners = [entry.code.whole for entry in entries if entry.kind in ("capital", "place")]
-    return next((owner for owner in owners if owner in named and owner not in dealing.parties), None)
+    hosts = (owner for owner in owners(dealing.place) if owner in named and owner not in dealing.parties)
+    return next(hosts, None)
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:

@@ -7,18 +7,21 @@ says, else the want that it stands in, else whose statement it is, else the subj
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from akkoord.codebook import STANCES, Code, EventType, Span, Stance
+from akkoord.reading.coordination import parts
 from akkoord.reading.findings import Condition, Event, Statement
 from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.hits import framed
+from akkoord.reading.issues import issues_in
 from akkoord.reading.mention import Known, pointed
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import innermost, trimmed
 
 EVIDENCE = 0.2
 SHORTEST = 3  # words that evidence has where nothing but the head finds it
+SEVERAL = 2
 HOLDER = 0.15  # share from which the one that the head points to holds a want
 FIRST = frozenset({"ik", "we", "wij"})
 HEAD = "head"  # the kind of a want that nothing but a head tells of
@@ -70,6 +73,29 @@ def read_wants(
     hits: Sequence[WantHit],
 ) -> Iterator[Want]:
     """All that tells of a want, in no order; events and heads count where no frame does."""
+    for want in _wants(signals, mentions, statements, events, conditions, hits):
+        yield from _each(signals, want)
+
+
+def _each(signals: Signals, want: Want) -> Iterator[Want]:
+    """A want of several things side by side as one of each, where what they are about has names of its own."""
+    found = [(part, issues_in([signals.form(word) for word in part])) for part in parts(signals, want.target)]
+    named = [(part, issues) for part, issues in found if issues]
+    if len({issues[0] for _, issues in named}) < SEVERAL:
+        yield want
+        return
+    for part, _ in named:
+        yield replace(want, target=part, clause=range(part[0], part[-1] + 1))
+
+
+def _wants(
+    signals: Signals,
+    mentions: Sequence[Known],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    conditions: Sequence[Condition],
+    hits: Sequence[WantHit],
+) -> Iterator[Want]:
     reader = WantReader(signals, mentions, statements)
     by_frame = [want for hit in hits if (want := reader.of_frame(hit, hits)) is not None]
     yield from by_frame

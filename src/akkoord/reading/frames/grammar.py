@@ -151,7 +151,8 @@ class Grammar:
 
     def tells_fact(self, verb: int) -> bool:
         """Whether a clause stands for a thing, so that it is told as a fact: "terugkomen op wat er besproken is"."""
-        return self.deps[verb] in NOMINAL and self.tags[verb] in VERBAL and bool(self.has(verb, "nsubj"))
+        stands = self.deps[verb] in NOMINAL or bool(self.case(verb))
+        return stands and self.tags[verb] in VERBAL and bool(self.has(verb, "nsubj"))
 
     def marks(self, word: int) -> Iterator[int]:
         """The conjunctions that open a clause; the first word of a fixed one stands for all."""
