@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.reading.layered import RUS, Read, found
 
-from akkoord.codebook import Span, Stance
+from akkoord.codebook import ISSUES, Span, Stance
 from akkoord.reading.findings import Condition
 from akkoord.reading.frames.hits import EventHit, WantHit
 from akkoord.reading.positions import draft_positions
+from akkoord.reading.topics import Topics
 
 
 def test_a_position_is_told_once_with_all_its_evidence() -> None:
@@ -49,6 +51,31 @@ def test_who_wants_a_thing_holds_a_position_on_what_its_words_name() -> None:
     (position,) = found(draft_positions(read.signals, read.mentions, read.statements, (), (), (hit,)))
     assert (str(position.party), position.issue, position.stance) == ("FIN", "prisoners", "rejects")
     assert position.why == ("frame wants.toml: x", "arc")
+
+
+def test_things_wanted_side_by_side_are_positions_of_their_own() -> None:
+    read = Read("Finland eist verkiezingen en ook vrijlating van gevangenen.", {"actor": {"Finland": ""}})
+    parsed = replace(
+        read.signals, governors=[1, 1, 1, 5, 5, 2, 7, 5, 1], relations=["ROOT"] * 5 + ["conj"] + ["ROOT"] * 3
+    )
+    drafts = draft_positions(parsed, read.mentions, (), (), (), (wanted(1, 0, range(2, 8), "demands"),))
+    assert {(p.issue, p.stance) for p in found(drafts)} == {
+        ("elections", "demands"),
+        ("prisoners", "demands"),
+    }
+
+
+@pytest.mark.parametrize(("share", "issues"), [(0.3, {"talks", "venue"}), (0.2, {"talks"})])
+def test_a_second_issue_that_is_about_as_likely_is_told_too(
+    share: float, issues: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares = dict.fromkeys(ISSUES, 0.0) | {"talks": 1 - share, "venue": share}
+    monkeypatch.setattr(Topics, "shares", lambda *_: shares)
+    read = Read("Finland stuurt een team naar Wenen.", {"actor": {"Finland": ""}})
+    drafts = draft_positions(
+        read.signals, read.mentions, (), (), (), (wanted(1, 0, range(2, 6), "proposes"),)
+    )
+    assert {position.issue for position in found(drafts)} == issues
 
 
 def test_who_sets_a_condition_demands_what_it_requires() -> None:

@@ -7,7 +7,7 @@ told again is one with more evidence; how much speaks for it, the judge weighs.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from akkoord.codebook import Code, Issue, Stance
 from akkoord.codebook.code import NAMELESS
@@ -23,6 +23,7 @@ from akkoord.reading.wanting import Want, read_wants
 YEAR = re.compile(r"(?:19|20)\d\d")
 REST = 3  # words of a clause beside what is wanted, where that is no part of its own
 ABOUT = 0.5  # share of all mentions from which a report is about a party's own affairs
+SECOND = 0.25  # share from which the second likeliest issue may be what a want is about, too
 RULING = "GOV"
 TELLING = "JRN"  # who reports of dealings has no part in them
 OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
@@ -45,11 +46,10 @@ def draft_positions(
     split = _split({code for want in wants for code in want.holders}, named)
     found: dict[Key, list[tuple[Want, Features]]] = defaultdict(list)
     for want in wants:
-        issue, stance, features = _meant(signals, topics, want)
-        for code in want.holders:
-            if code.sector == TELLING:
-                continue
-            found[_side(code, split), issue, stance].append((want, features))
+        for issue, stance, features in _meant(signals, topics, want):
+            for code in want.holders:
+                if code.sector != TELLING:
+                    found[_side(code, split), issue, stance].append((want, features))
     marked = 1 - signals.tags["position"][:, 0]
     dense = logit(float(marked.mean()))  # how much of the report tells of positions
     return [
@@ -58,20 +58,22 @@ def draft_positions(
     ]
 
 
-def _meant(signals: Signals, topics: Topics, want: Want) -> tuple[Issue, Stance, dict[str, float]]:
-    """The issue and the stance that a want most likely is, and what speaks for them."""
-    shares = topics.shares(want.target, want.clause)
-    best = max(shares, key=lambda issue: (shares[issue], issue))
-    stances = stance_shares(signals, want, best)
-    stance = max(stances, key=lambda stance: stances[stance])
-    return best, stance, {
-        f"kind {want.kind}": 1.0,
-        f"held by {want.held_by}": 1.0,
-        "issue and stance": math.log(shares[best] * stances[stance]),
-        "head": logit(signals.stretch("position", want.clause).chance),
-        **_told(signals, want),
-        **want.features,
-    }  # fmt: skip
+def _meant(signals: Signals, topics: Topics, want: Want) -> Iterator[tuple[Issue, Stance, dict[str, float]]]:
+    """The issue and the stance that a want most likely is, with what speaks for them; a second issue may be meant."""
+    issues = topics.shares(want.target, want.clause)
+    first, second, *_ = sorted(issues, key=lambda issue: (issues[issue], issue), reverse=True)
+    for issue in (first, second) if issues[second] >= SECOND else (first,):
+        stances = stance_shares(signals, want, issue)
+        stance = max(stances, key=lambda stance: stances[stance])
+        yield issue, stance, {
+            f"kind {want.kind}": 1.0,
+            f"held by {want.held_by}": 1.0,
+            "issue and stance": math.log(issues[issue] * stances[stance]),
+            "second": float(issue == second),
+            "head": logit(signals.stretch("position", want.clause).chance),
+            **_told(signals, want),
+            **want.features,
+        }  # fmt: skip
 
 
 def _told(signals: Signals, want: Want) -> dict[str, float]:

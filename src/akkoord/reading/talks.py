@@ -105,7 +105,7 @@ def _signed(
             continue
         dealing = dealing_at(signals, mentions, times, signals.stretch("talk", hit.words), ("held", 1.0))
         if dealing is not None:
-            own, day = tuple(sorted(codes_of(mentions, hit.parties))), day_of(signals, times, hit, True)
+            own, day = tuple(sorted(set(codes_of(mentions, hit.parties)))), day_of(signals, times, hit, True)
             yield replace(
                 dealing,
                 parties=own if len(own) > 1 else dealing.parties,
