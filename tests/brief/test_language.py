@@ -7,6 +7,8 @@ import pytest
 from akkoord.brief import Language, LanguageCode
 from akkoord.brief.language import quoted
 from akkoord.codebook import EVENT_TYPES, ISSUES, SECTORS, STANCES, AgreementStatus, Channel, Code, TalkStatus
+from akkoord.dossier import Citation
+from akkoord.when import When
 
 
 def _words(code: str) -> dict[str, dict[str, str]]:
@@ -48,6 +50,14 @@ def test_every_term_of_the_codebook_has_a_name(code: str) -> None:
 def test_names_of_parties(code: str, dutch: str, english: str) -> None:
     languages: tuple[LanguageCode, LanguageCode] = ("nl", "en")
     assert [Language(one).code_name(Code.parse(code)) for one in languages] == [dutch, english]
+
+
+def test_what_has_no_day_has_that_of_its_report() -> None:
+    dutch = Language("nl")
+    cited, bare = (Citation(published, "a", 1, 0, "praten") for published in ("2022-03", "XXXX"))
+    assert dutch.when_told(None, cited) == "dag onbekend, bericht van maart 2022"
+    assert dutch.when_told(None, bare) == "dag onbekend"
+    assert dutch.when_told(When.parse("2022-03-29"), cited) == "29 maart 2022"
 
 
 def test_long_words_are_cut_at_a_word() -> None:

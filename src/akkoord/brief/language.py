@@ -85,6 +85,13 @@ class Language:
             return self.say("phrases", "some_day")
         return when.caption(self.code)
 
+    def when_told(self, when: When | None, citation: Citation) -> str:
+        """A time in words; where nothing is known of it, of when the report is that tells of it."""
+        published = When.parse(citation.published)
+        if (when is None or when.is_unknown) and not published.is_unknown:
+            return self.say("phrases", "undated", day=self.when(published))
+        return self.when(when)
+
     def voice(self, citation: Citation) -> str:
         """Whose word it is, in brackets, where it is not the report's own."""
         if citation.according_to is None:

@@ -170,7 +170,7 @@ def _round_item(dossier: Dossier, found: Round, language: Language) -> Item:
     text = ", ".join([*what, *place_texts(found, language)])
     told = f"{language.say('talk', status)}{language.voice(citation)}"
     return Item(
-        f"{language.when(dossier.when_held(found))}: {text}: {told}. {quoted(citation.words)}",
+        f"{language.when_told(dossier.when_held(found), citation)}: {text}: {told}. {quoted(citation.words)}",
         tuple(found.cite()),
     )
 
@@ -259,7 +259,7 @@ def _changed(dossier: Dossier, since: date, language: Language) -> Iterator[Item
             yield from _changes_of(line, since, language)
     for found in _rounds(dossier):
         what = f"{language.say('channels', found.channel or 'none')} {language.parties(found.parties)}"
-        when = language.when(dossier.when_held(found))
+        when = language.when_told(dossier.when_held(found), found.history[-1][2])
         yield from _statuses(f"{what}, {when}", found.history, "talk", since, language)
     for accord in _accords(dossier):
         yield from _statuses(accord_name(accord, language), accord.history, "agreement", since, language)
