@@ -80,6 +80,14 @@ def test_what_comes_after_talks_presumes_them(parsed: Parsed) -> None:
     assert status(doc) == "held"
 
 
+def test_who_leaves_talks_had_held_them(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj stapt|stappen|VERB|0|ROOT|fin uit|=|ADP|5|case het|=|DET|5|det "
+        "overleg|=|NOUN|2|obl .|=|PUNCT|2|punct"
+    )
+    assert status(doc) == "held"
+
+
 def test_a_word_beside_the_noun_gives_the_status_where_no_predicate_does(parsed: Parsed) -> None:
     doc = parsed(
         "Riga|=|PROPN|2|nsubj ziet|zien|VERB|0|ROOT|fin het|=|DET|5|det geplande|gepland|ADJ|5|amod "
