@@ -14,8 +14,7 @@ from training.retelling import Retelling
 from training.windows import Window
 
 FORK = 6  # layers shared with the pipeline; those above it are the reader's own
-PACE = Pace(passes=11, encoder=2.5e-4, heads=1.5e-3, average=0.995, batch=400)
-FIRST = replace(PACE, passes=8)  # of the heads that only read articles for the next ones
+PACE = Pace(passes=8, encoder=2.5e-4, heads=1.5e-3, average=0.995, batch=400)
 SECONDHAND = replace(PACE, passes=1, average=0.99)  # over articles that the reader has read
 
 

@@ -17,7 +17,7 @@ from training import alpino, export, lexicon, vocabulary
 from training.gold import HEADS, LINKS, GoldReport, gold_readings, gold_reports
 from training.learn import Learner, Pace, learn
 from training.model import Encoder, Model, ReadingModel
-from training.reading import FIRST, FORK, SECONDHAND, fresh_reading, learned_reading
+from training.reading import FORK, SECONDHAND, fresh_reading, learned_reading
 from training.retelling import Retelling
 from training.scores import scores
 from training.secondhand import articles_read
@@ -228,7 +228,7 @@ class Recipe:
         model, own = fresh_reading(base), self._weighed(reports)
         if not (self.build / name / "model.pt").exists():
             first = learned_reading(
-                fresh_reading(base), own, self.retell, self.build / f"{name}-first", MARKS, FIRST
+                fresh_reading(base), own, self.retell, self.build / f"{name}-first", MARKS
             )
             folder = self.build / f"{name}-first.model"
             self.export(labels, grammar, first, folder, [*self.trees, *self.newspaper])
