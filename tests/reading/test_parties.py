@@ -44,6 +44,11 @@ def replace_mode(event: Event) -> Event:
     return event.model_copy(update={"mode": "third-party"})
 
 
+def test_who_is_told_to_mediate_goes_between(read: Read) -> None:
+    around = Around.of(read.signals, read.mentions, (replace_mode(meeting(read, TUR)),))
+    assert around.go_betweens((RUS, TUR), told("spraken")) == {TUR}
+
+
 @pytest.mark.parametrize("kind", ["talks", "agreements"])
 @pytest.mark.parametrize("party", [RUS, TUR])
 def test_one_party_alone_is_not_doubted(read: Read, kind: str, party: Code) -> None:

@@ -267,11 +267,12 @@ def _status(one: Gathered) -> AgreementStatus:
 def _draft(around: Around, one: Gathered) -> Draft[Agreement]:
     dealing, provisions = one.dealing, _provisions(around.signals, one.content)
     parties, status = _parties(around, one), _status(one)
+    helpers = around.go_betweens(set(_named(one)) - set(parties), dealing.evidence)
     return Draft(
         Agreement(
             name=one.name,
             parties=parties,
-            third_parties=tuple(sorted(one.third_parties)),
+            third_parties=tuple(sorted(one.third_parties | helpers)),
             provisions=provisions,
             status=status,
             evidence=dealing.evidence,

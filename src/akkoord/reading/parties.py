@@ -72,6 +72,13 @@ class Around:
         least = min(LIKELY, max(second, SECOND), max(chances.values()))
         return tuple(party for party, chance in chances.items() if chance >= least)
 
+    def go_betweens(self, parties: Collection[Code], evidence: Sequence[Span]) -> set[Code]:
+        """Those who are told to host or mediate where the dealing is told of."""
+        _, bringing = self._in_events(evidence)
+        sentences = self._sentences(evidence)
+        near = {party for party in parties for m in self._here(party, sentences) if self._is_go_between(m)}
+        return near | (bringing & set(parties))
+
     def features(
         self, parties: Sequence[Code], evidence: Sequence[Span], place: str | None, named: Collection[Code]
     ) -> dict[Code, dict[str, float]]:
@@ -79,12 +86,12 @@ class Around:
         pointed = self._pointed(evidence)
         most = max((pointed[party] for party in parties), default=0.0)
         meeting, bringing = self._in_events(evidence)
-        sentences = {self.signals.sentences[word] for span in evidence for word in self.signals.words(span)}
+        sentences = self._sentences(evidence)
         told, hosts = max(self.told.values(), default=1), owners(place)
         busiest = sorted(self.acting.values(), reverse=True)[:SIDES]
         found = {}
         for party in parties:
-            here = [m for m in self.mentions if party in _wholes(m) and self._stands_in(m, sentences)]
+            here = self._here(party, sentences)
             found[party] = {
                 "bias": 1.0,
                 "share": math.log(pointed[party] + LEAST),
@@ -123,8 +130,13 @@ class Around:
                 meeting.update(code.whole for code in event.recipients)
         return meeting, bringing
 
-    def _stands_in(self, mention: Known, sentences: Collection[int]) -> bool:
-        return self.signals.sentences[mention.stretch.first] in sentences
+    def _sentences(self, evidence: Sequence[Span]) -> set[int]:
+        return {self.signals.sentences[word] for span in evidence for word in self.signals.words(span)}
+
+    def _here(self, party: Code, sentences: Collection[int]) -> list[Known]:
+        """The mentions of a party in some sentences."""
+        numbers = self.signals.sentences
+        return [m for m in self.mentions if party in _wholes(m) and numbers[m.stretch.first] in sentences]
 
     def _is_go_between(self, mention: Known) -> bool:
         """Whether words of hosting or mediating stand around a mention."""

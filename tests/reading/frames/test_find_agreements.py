@@ -71,6 +71,15 @@ def test_who_only_helped_is_a_third_party(parsed: Parsed) -> None:
     assert words(doc, only(doc).third_parties) == ["Oslo"]
 
 
+def test_help_may_be_part_of_a_preposition(parsed: Parsed) -> None:
+    doc = parsed(
+        "Er|er|ADV|3|advmod werd|worden|AUX|3|aux:pass getekend|tekenen|VERB|0|ROOT|part een|=|DET|5|det "
+        "pact|=|NOUN|3|nsubj:pass op|=|ADP|9|case aandringen|=|NOUN|6|fixed van|=|ADP|6|fixed Oslo|=|PROPN|3|obl "
+        ".|=|PUNCT|3|punct"
+    )
+    assert words(doc, only(doc).third_parties) == ["Oslo"]
+
+
 def test_a_verb_makes_an_agreement_without_a_noun(parsed: Parsed) -> None:
     doc = parsed(
         "Riga|=|PROPN|4|nsubj en|=|CCONJ|3|cc Vilnius|=|PROPN|1|conj werden|worden|VERB|0|ROOT|past "

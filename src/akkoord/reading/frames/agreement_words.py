@@ -26,7 +26,8 @@ class Done:
 
 @dataclass(frozen=True)
 class AgreementWords:
-    """`nouns` are ends of nouns by kind, `done` goes by role and predicate, `made` are phrases with the verb last."""
+    """`nouns` are ends of nouns by kind, `done` goes by role and predicate, `made` are phrases with the verb last,
+    `involving` verbs of who helps, `helping` the prepositions and nouns of help: "onder leiding van"."""
 
     nouns: dict[str, tuple[str, ...]]
     general: frozenset[str]
@@ -35,6 +36,8 @@ class AgreementWords:
     done: dict[tuple[str, str], Done]
     made: tuple[tuple[frozenset[str], str], ...]
     failed: tuple[str, frozenset[str]]
+    involving: frozenset[str]
+    helping: tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def agreement_words() -> AgreementWords:
         },
         made=tuple((frozenset(words[:-1]), key_of(words[-1])) for words in phrases),
         failed=(data["failed"]["verb"], frozenset(data["failed"]["words"])),
+        involving=frozenset(data["helping"]["verbs"]),
+        helping=(frozenset(data["helping"]["prepositions"]), frozenset(data["helping"]["nouns"])),
     )
 
 

@@ -24,10 +24,8 @@ NAMING = frozenset({"ADJ", "NUM", "PROPN"})  # what may stand before a noun in i
 DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
 AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
 INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
-HELPING = frozenset({"leiding", "bemiddeling", "toezicht", "hulp", "auspiciën"})
 TIMING = frozenset({"totdat", "tot", "voordat", "voor", "nadat", "toen", "sinds"})
 SIGNING = frozenset({"tekenen", "ondertekenen", "paraferen", "sluiten"})
-INVOLVED = frozenset({"betrekken", "betrokken", "bemiddelen"})
 TURNED: dict[tuple[AgreementStatus, Reality], AgreementStatus | None] = {
     ("concluded", "future"): "proposed",
     ("concluded", "hypothetical"): "proposed",
@@ -314,17 +312,26 @@ class AgreementFinder:
     def _beside(self, word: int, told: Iterable[Told]) -> Iterator[int]:
         """The parties beside whom others are involved: "waarbij naast A en B ook C betrokken was"."""
         for child in self._around(word, told):
-            if self.grammar.lemmas[child] in INVOLVED:
+            if self.grammar.lemmas[child] in agreement_words().involving:
                 yield from (filler.word for filler in self.roles.fill(child, "obl:naast"))
 
     def _third(self, word: int, told: Iterable[Told]) -> Iterator[int]:
         """Who helped: "bemiddeld door", "onder leiding van", "waarbij ook C betrokken was"."""
         grammar = self.grammar
         for child in self._around(word, told):
-            if grammar.lemmas[child] in INVOLVED:
+            if grammar.lemmas[child] in agreement_words().involving:
                 yield from self._involved(child)
-            elif grammar.lemmas[child] in HELPING and grammar.case(child) in ("onder", "met", "door"):
-                yield from (f.word for f in self.roles.fill(child, "nmod:van"))
+        prepositions, nouns = agreement_words().helping
+        for at in grammar.sentence(word)[1:]:
+            if grammar.low[at] in nouns and grammar.low[at - 1] in prepositions:
+                yield from self._helpers(at)
+
+    def _helpers(self, noun: int) -> Iterator[int]:
+        """Whose help a noun tells of; the parser may have it as part of a preposition: "onder leiding van"."""
+        if self.grammar.deps[noun] == "fixed":
+            yield from self.grammar.with_conjuncts(self.grammar.heads[self.grammar.heads[noun]])
+        else:
+            yield from (filler.word for filler in self.roles.fill(noun, "nmod:van"))
 
     def _around(self, word: int, told: Iterable[Told]) -> Iterator[int]:
         """Its predicates, what hangs on them, and what hangs on the noun."""
