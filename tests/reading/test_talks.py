@@ -89,7 +89,7 @@ def test_what_the_text_says_of_talks_goes_before_what_the_head_says() -> None:
     assert "obj of schrapten" in talk.why
 
 
-def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> None:
+def test_talks_are_hosted_by_whose_place_it_is_if_the_report_tells_of_hosting() -> None:
     told = "praten in Minsk"
     tags = {"actor": {"Rusland": "", "Oekraïne": ""}, "talk": {told: ""}, "talk_status": {told: "held"}}
     links = {"parties": {told: ["Rusland", "Oekraïne"]}}
@@ -99,6 +99,10 @@ def test_talks_are_hosted_by_whose_place_it_is_if_the_report_names_them() -> Non
     assert draft.finding.host is None
     tags["actor"]["De Belarussische president"] = ""
     read = Read(f"{text} De Belarussische president bood dat aan.", tags, links)
+    (draft,) = draft_talks(read.signals, read.mentions, read.times, (), meeting(3))
+    assert draft.finding.host is None
+    tags["actor"] = {"Rusland": "", "Oekraïne": "", "de Belarussische president": ""}
+    read = Read(f"{text[:-1]} waar de Belarussische president hen ontvangt.", tags, links)
     (draft,) = draft_talks(read.signals, read.mentions, read.times, (), meeting(3))
     assert str(draft.finding.host) == "BLR"
 

@@ -29,7 +29,8 @@ class Dealing:
     place: str | None
     told: str = ""  # what words of the text give the status; where none do, the head does
     why: tuple[str, ...] = ()
-    mediators: tuple[Code, ...] = ()
+    mediators: tuple[Code, ...] = ()  # by events that say so
+    go_betweens: tuple[Code, ...] = ()  # told of as parties, but near words of mediating
     named: bool = False  # a word or an event says what it is; the head alone does not
     event: float = 0.0  # how sure an event that tells of it is, where one does
     met: bool = False  # grammar says who meets whom

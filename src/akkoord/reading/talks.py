@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from akkoord.codebook import Channel, Code, Reality, Span, TalkStatus
+from akkoord.codebook import Channel, Code, Reality, Span, TalkStatus, join_codes
 from akkoord.reading.dealings import Dealing, codes_of, dealing_at, parties_at, tellings
 from akkoord.reading.findings import Event, Talk, Time
 from akkoord.reading.frames.hits import AgreementHit, TalkHit
@@ -55,7 +55,7 @@ def draft_talks(
     for dealing in sorted((_on(day, dealing) for dealing in told), key=lambda d: d.evidence[0].start):
         _add(found, dealing)
     around = Around.of(signals, mentions, events)
-    return [_draft(_between(around, dealing), mentions) for dealing in found if dealing.parties]
+    return [_draft(around, _between(around, dealing)) for dealing in found if dealing.parties]
 
 
 def _add(found: list[Dealing], dealing: Dealing) -> None:
@@ -185,17 +185,19 @@ def _where(dealing: Dealing) -> tuple[str | None, ...]:
 
 
 def _between(around: Around, dealing: Dealing) -> Dealing:
-    """With its likely parties alone."""
+    """With its likely parties alone; who of the others goes between them."""
     likely = around.likely("talks", dealing.parties, dealing.evidence, dealing.place)
-    return replace(dealing, parties=likely)
+    others = around.go_betweens(set(dealing.parties) - set(likely), dealing.evidence)
+    return replace(dealing, parties=likely, go_betweens=tuple(sorted(others)))
 
 
-def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
+def _draft(around: Around, dealing: Dealing) -> Draft[Talk]:
+    host = _host(around, dealing)
     return Draft(
         Talk(
             parties=dealing.parties,
-            host=_host(dealing, mentions),
-            mediator=next((code for code in dealing.mediators if code not in dealing.parties), None),
+            host=host,
+            mediator=_mediator(dealing, host),
             channel=_channel(dealing.evidence),
             status=dealing.status,  # type: ignore[arg-type]
             evidence=dealing.evidence,
@@ -221,11 +223,16 @@ def _draft(dealing: Dealing, mentions: Sequence[Known]) -> Draft[Talk]:
     )
 
 
-def _host(dealing: Dealing, mentions: Sequence[Known]) -> Code | None:
-    """Whose the place is, where the report names them too and they are no party: a place alone invites nobody."""
-    named = {part.whole for m in mentions if m.code is not None for part in m.code.parts}
-    hosts = (owner for owner in owners(dealing.place) if owner in named and owner not in dealing.parties)
-    return next(hosts, None)
+def _mediator(dealing: Dealing, host: Code | None) -> Code | None:
+    """Who brings the parties together, several as one code."""
+    found = {*dealing.mediators, *dealing.go_betweens} - {*dealing.parties, host}
+    return join_codes(sorted(code for code in found if code is not None)) if found else None
+
+
+def _host(around: Around, dealing: Dealing) -> Code | None:
+    """Whose the place is, where he is no party and words around him tell of hosting: a place alone invites nobody."""
+    asked = {owner for owner in owners(dealing.place) if owner not in dealing.parties}
+    return min(around.go_betweens(asked, dealing.evidence), default=None)
 
 
 def _channel(evidence: Sequence[Span]) -> Channel:
