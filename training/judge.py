@@ -19,7 +19,6 @@ from akkoord.reading.reader import read_signals
 from training.parsed import Json, Parsed
 
 DECAY = 0.003
-EVEN = 0.005  # F1s this near count as equal: of these, the confidence is taken that tells most
 # what written reports teach of
 DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
 GOLD = 16  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
@@ -143,8 +142,7 @@ def best_least(layer: Layer, cases: Cases, judge: Judge) -> float:
     for told, (confidence, right) in enumerate(judged, start=1):
         hits += right
         curve.append((2 * hits / (told + cases.gold), confidence))
-    best = max(f1 for f1, _ in curve)
-    least = min(confidence for f1, confidence in curve if f1 >= best - EVEN)
+    best, least = max(curve)
     print(
         f"{layer}: {len(judged)} drafts, {sum(cases.right)} right, {cases.gold} gold; F1 {best:.3f} from {least:.3f}"
     )
