@@ -28,7 +28,7 @@ from akkoord.dossier import (
 from akkoord.when import When
 
 LAYERS_OF_BRIEF = ("events", "statements", "agreements", "talks")
-RECENT_REPORTS = 750  # the newest ones, read in full; of those before them the brief has what still stands
+RECENT_REPORTS = 600  # the newest ones, read in full; of those before them the brief has what still stands
 LATELY = timedelta(
     days=7
 )  # what has changed counts from a week before the last report, unless a day is given
