@@ -61,8 +61,8 @@ class Around:
 
         `named` are those that grammar names as such.
         """
-        if len(parties) < SIDES:
-            return tuple(parties)
+        if len(set(parties)) < SIDES:
+            return tuple(dict.fromkeys(parties))
         weights = learned("parties")[kind]
         chances = {
             party: shares({True: features, False: {}}, weights)[True]

@@ -72,8 +72,9 @@ def read_wants(
     conditions: Sequence[Condition],
     hits: Sequence[WantHit],
 ) -> Iterator[Want]:
-    """All that tells of a want, in no order; events and heads count where no frame does."""
-    for want in _wants(signals, mentions, statements, events, conditions, hits):
+    """All that tells of a want, in no order; what is wanted side by side apart."""
+    reader = WantReader(signals, mentions, statements)
+    for want in reader.wants(events, conditions, hits):
         yield from _each(signals, want)
 
 
@@ -88,36 +89,30 @@ def _each(signals: Signals, want: Want) -> Iterator[Want]:
         yield replace(want, target=part, clause=range(part[0], part[-1] + 1))
 
 
-def _wants(
-    signals: Signals,
-    mentions: Sequence[Known],
-    statements: Sequence[Statement],
-    events: Sequence[Event],
-    conditions: Sequence[Condition],
-    hits: Sequence[WantHit],
-) -> Iterator[Want]:
-    reader = WantReader(signals, mentions, statements)
-    by_frame = [want for hit in hits if (want := reader.of_frame(hit, hits)) is not None]
-    yield from by_frame
-    for condition in conditions:
-        yield from reader.of_condition(condition, by_frame)
-    told = {word for hit in hits for word in hit.cue}
-    for event in events:
-        words = signals.words(event.trigger)
-        if event.type in BY_EVENT and event.reality == "actual" and told.isdisjoint(words):
-            yield reader.of_event(event)
-            told.update(words)
-    for stretch in signals.stretches("position", EVIDENCE):
-        if len(stretch.words) >= SHORTEST and told.isdisjoint(stretch.words):
-            yield from reader.of_head(stretch.words)
-
-
 class WantReader:
     """Makes wants of one report's words."""
 
     def __init__(self, signals: Signals, mentions: Sequence[Known], statements: Sequence[Statement]) -> None:
         self._signals, self._mentions, self._statements = signals, mentions, statements
         self._mention_of = {word: mention for mention in mentions for word in mention.stretch.words}
+
+    def wants(
+        self, events: Sequence[Event], conditions: Sequence[Condition], hits: Sequence[WantHit]
+    ) -> Iterator[Want]:
+        """All of them; events and heads count where no frame does."""
+        by_frame = [want for hit in hits if (want := self.of_frame(hit, hits)) is not None]
+        yield from by_frame
+        for condition in conditions:
+            yield from self.of_condition(condition, by_frame)
+        told = {word for hit in hits for word in hit.cue}
+        for event in events:
+            words = self._signals.words(event.trigger)
+            if event.type in BY_EVENT and event.reality == "actual" and told.isdisjoint(words):
+                yield self.of_event(event)
+                told.update(words)
+        for stretch in self._signals.stretches("position", EVIDENCE):
+            if len(stretch.words) >= SHORTEST and told.isdisjoint(stretch.words):
+                yield from self.of_head(stretch.words)
 
     def of_frame(self, hit: WantHit, hits: Sequence[WantHit]) -> Want | None:
         """What a frame finds; one inside what another wants is seldom a want of its own, and none where that other

@@ -21,6 +21,7 @@ from akkoord.reading.frames.scenes import YEAR, clause_of, named_by, phrase_of
 
 FAR = 10  # words that may stand between a noun and the predicate that its telling takes in
 NAMING = frozenset({"ADJ", "NUM", "PROPN"})  # what may stand before a noun in its name
+BETWEEN = frozenset({"tussen", "met", "door"})  # before names of parties, which tell no agreement from others
 DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
 AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
 INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
@@ -371,11 +372,7 @@ class AgreementFinder:
         grammar = self.grammar
         found = {first} if len(first) > 1 and first not in agreement_words().sorts else set()
         for child in grammar.children[word]:
-            named = grammar.forms[child][:1].isupper() and grammar.case(child) not in (
-                "tussen",
-                "met",
-                "door",
-            )
+            named = grammar.forms[child][:1].isupper() and grammar.case(child) not in BETWEEN
             if (
                 grammar.deps[child] in ("nmod", "amod", "flat", "appos")
                 and named
