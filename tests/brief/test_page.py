@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,6 +126,14 @@ def test_in_english_the_words_of_reports_stay_as_they_are(minsk: list[Entry]) ->
     assert "Russia: ‘Oekraïne de wapens neerlegt’ → ‘Rusland praat’ (unknown) [maand, 2]" in text
     assert "de akkoorden van Minsk (Russia and Ukraine, 2014-2015): ended" in text
     assert "involved: Germany and France" in text
+
+
+def test_several_who_mediate_are_told_by_their_names(minsk: list[Entry]) -> None:
+    *_, last = minsk
+    talk = last.reading.talks[0].changed(host=None, mediator="SAU+USA")
+    told = replace(last, reading=last.reading.model_copy(update={"talks": (talk,)}))
+    (line,) = _lines(_brief([told], language="en"), "talks")
+    assert "Istanbul, mediator Saudi Arabia and United States: held" in line
 
 
 def test_what_no_report_says_is_said_to_be_so(minsk: list[Entry]) -> None:

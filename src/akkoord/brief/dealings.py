@@ -5,6 +5,7 @@ Takes a `Dossier`; gives `Sheet`s, as `sheets` does. It knows nothing of Markdow
 
 from akkoord.brief.language import Language, mark, quoted
 from akkoord.brief.sheet import Row, Sheet, citation_values, columns_of, reason_values
+from akkoord.codebook import Code, parties_in
 from akkoord.dossier import Accord, Dossier, Round
 
 
@@ -122,10 +123,10 @@ def _round_row(dossier: Dossier, found: Round, language: Language) -> Row:
 
 
 def place_texts(found: Round, language: Language) -> list[str]:
-    """Place, host and mediator of a round, those that are known."""
+    """Place, host and mediators of a round, those that are known."""
     told = [found.place] if found.place else []
-    if found.host:
-        told.append(language.say("phrases", "host", who=language.party(found.host)))
-    if found.mediator:
-        told.append(language.say("phrases", "mediator", who=language.party(found.mediator)))
+    for role, code in (("host", found.host), ("mediator", found.mediator)):
+        if code:
+            who = sorted(parties_in((Code.parse(code),)))
+            told.append(language.say("phrases", role, who=language.parties(who)))
     return told
