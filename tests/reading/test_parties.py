@@ -35,17 +35,17 @@ def meeting(read: Read, *actors: Code) -> Event:
 
 def test_who_only_mediates_is_no_party(read: Read) -> None:
     meets = meeting(read, RUS, UKR)
-    brings = replace_mode(meeting(read, TUR))
+    brings = mediating(meeting(read, TUR))
     around = Around.of(read.signals, read.mentions, (meets, brings))
     assert around.likely("talks", (RUS, TUR, UKR), told("spraken"), "Minsk") == (RUS, UKR)
 
 
-def replace_mode(event: Event) -> Event:
+def mediating(event: Event) -> Event:
     return event.model_copy(update={"mode": "third-party"})
 
 
 def test_who_is_told_to_mediate_goes_between(read: Read) -> None:
-    around = Around.of(read.signals, read.mentions, (replace_mode(meeting(read, TUR)),))
+    around = Around.of(read.signals, read.mentions, (mediating(meeting(read, TUR)),))
     assert around.go_betweens((RUS, TUR), told("spraken")) == {TUR}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from akkoord.codebook import Code, Span
 from akkoord.reading.findings import Time
 from akkoord.reading.judge import logit
-from akkoord.reading.mention import Known, party_shares
+from akkoord.reading.mention import Known, party_shares, wholes
 from akkoord.reading.setting import place_at, time_at
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import trimmed
@@ -81,8 +81,8 @@ def codes_of(mentions: Sequence[Known], words: Iterable[int]) -> Iterator[Code]:
     """The parties, sectors left aside, of the mentions that these words stand in."""
     wanted = set(words)
     for mention in mentions:
-        if mention.code is not None and not wanted.isdisjoint(mention.stretch.words):
-            yield from (part.whole for part in mention.code.parts)
+        if not wanted.isdisjoint(mention.stretch.words):
+            yield from wholes(mention)
 
 
 def parties_at(
@@ -90,12 +90,7 @@ def parties_at(
 ) -> tuple[tuple[Code, ...], float]:
     """The parties that some words deal with, and how sure they are: those named in them, else those pointed to."""
     shares = party_shares(signals, mentions, "parties", anchor)
-    inside = {
-        part.whole
-        for m in mentions
-        if m.code is not None and m.stretch.first in words
-        for part in m.code.parts
-    }
+    inside = {party for m in mentions if m.stretch.first in words for party in wholes(m)}
     chosen = (
         inside if len(inside) > 1 else {party for party, share in shares.items() if share >= PARTY} | inside
     )

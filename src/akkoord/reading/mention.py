@@ -116,10 +116,15 @@ def pointed(
         yield mention, sum(shares[stretch.first - first : stretch.end - first])
 
 
+def wholes(mention: Known) -> list[Code]:
+    """The parties that a mention means, sectors left aside."""
+    return [part.whole for part in mention.code.parts] if mention.code is not None else []
+
+
 def party_shares(signals: Signals, mentions: Sequence[Known], kind: str, anchor: int) -> dict[Code, float]:
     """The share of each party, sectors left aside."""
     found: dict[Code, float] = defaultdict(float)
     for mention, share in pointed(signals, mentions, kind, anchor):
-        for part in mention.code.parts if mention.code is not None else ():
-            found[part.whole] += share
+        for party in wholes(mention):
+            found[party] += share
     return dict(found)

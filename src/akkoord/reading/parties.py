@@ -15,7 +15,7 @@ from importlib.resources import files
 from akkoord.codebook import Code, Span
 from akkoord.reading.actors import lexicon
 from akkoord.reading.findings import Event
-from akkoord.reading.mention import Known, party_shares
+from akkoord.reading.mention import Known, party_shares, wholes
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import learned, shares
 
@@ -43,7 +43,7 @@ class Around:
         """Counts them."""
         told, acting, mediating = Counter[Code](), Counter[Code](), Counter[Code]()
         for mention in mentions:
-            told.update(_wholes(mention))
+            told.update(wholes(mention))
         for event in events:
             (mediating if event.mode == MEDIATING else acting).update(code.whole for code in event.actors)
             acting.update(code.whole for code in event.recipients)
@@ -101,7 +101,7 @@ class Around:
                 "brings together": float(party in bringing),
                 "mediates": math.log1p(self.mediating.get(party, 0)),
                 "hosts": float(party in hosts),
-                "between states": float(party in _between_states()),
+                "known body": float(party in _known_bodies()),
                 "body": float(party.party.startswith("ORG:")),
                 "told": self.told.get(party, 0) / told,
                 "acts": math.log1p(self.acting.get(party, 0)),
@@ -136,7 +136,7 @@ class Around:
     def _here(self, party: Code, sentences: Collection[int]) -> list[Known]:
         """The mentions of a party in some sentences."""
         numbers = self.signals.sentences
-        return [m for m in self.mentions if party in _wholes(m) and numbers[m.stretch.first] in sentences]
+        return [m for m in self.mentions if party in wholes(m) and numbers[m.stretch.first] in sentences]
 
     def _is_go_between(self, mention: Known) -> bool:
         """Whether words of hosting or mediating stand around a mention."""
@@ -151,10 +151,6 @@ def owners(place: str | None) -> list[Code]:
     return [entry.code.whole for entry in entries if entry.kind in ("capital", "place")]
 
 
-def _wholes(mention: Known) -> list[Code]:
-    return [part.whole for part in mention.code.parts] if mention.code is not None else []
-
-
 @cache
 def _starts() -> tuple[str, ...]:
     """How words of hosting and mediating begin."""
@@ -163,8 +159,8 @@ def _starts() -> tuple[str, ...]:
 
 
 @cache
-def _between_states() -> frozenset[Code]:
-    """International organisations: oftener between the parties than one of them."""
+def _known_bodies() -> frozenset[Code]:
+    """Bodies that any foreign desk knows, most of them international: oftener between the parties than one of them."""
     return frozenset(
         entry.code.whole
         for entries in lexicon().entries.values()
