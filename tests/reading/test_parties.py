@@ -21,7 +21,7 @@ def told(text: str) -> tuple[Span]:
     return (Span.of(TEXT, TEXT.index(text), TEXT.index(text) + len(text)),)
 
 
-def meeting(read: Read, *actors: Code) -> Event:
+def meeting(*actors: Code) -> Event:
     """An event in the same words, in which these meet."""
     return Event(
         trigger=told("spraken")[0],
@@ -34,8 +34,8 @@ def meeting(read: Read, *actors: Code) -> Event:
 
 
 def test_who_only_mediates_is_no_party(read: Read) -> None:
-    meets = meeting(read, RUS, UKR)
-    brings = mediating(meeting(read, TUR))
+    meets = meeting(RUS, UKR)
+    brings = mediating(meeting(TUR))
     around = Around.of(read.signals, read.mentions, (meets, brings))
     assert around.likely("talks", (RUS, TUR, UKR), told("spraken"), "Minsk") == (RUS, UKR)
 
@@ -45,7 +45,7 @@ def mediating(event: Event) -> Event:
 
 
 def test_who_is_told_to_mediate_goes_between(read: Read) -> None:
-    around = Around.of(read.signals, read.mentions, (mediating(meeting(read, TUR)),))
+    around = Around.of(read.signals, read.mentions, (mediating(meeting(TUR)),))
     assert around.go_betweens((RUS, TUR), told("spraken")) == {TUR}
 
 
@@ -63,7 +63,7 @@ def test_of_several_unlikely_ones_the_likeliest_is_kept(read: Read, kind: str) -
 
 
 def test_what_speaks_for_a_party_is_told_of_each(read: Read) -> None:
-    around = Around.of(read.signals, read.mentions, (meeting(read, RUS, UKR),))
+    around = Around.of(read.signals, read.mentions, (meeting(RUS, UKR),))
     features = around.features((RUS, TUR), told("spraken"), "Ankara", (RUS,))
     assert features[RUS]["meets"] == features[RUS]["named"] == 1.0
     assert features[TUR]["hosts"] == 1.0
