@@ -91,6 +91,28 @@ def test_several_states_in_an_office_have_its_sector_unless_it_stands_for_the_wh
     assert last("beide leiders") == "FIN+SWE"
 
 
+def test_several_states_are_no_group_of_rebels_and_no_single_state() -> None:
+    text = "Finland, Zweden en Hamas praten met de NAVO. Later zwegen die landen."
+    scene, mentions = told(text, "Finland", "Zweden", "Hamas", "de NAVO", "die landen")
+    parties = set(candidates(scene, mentions, 4))
+    assert {"FIN+SWE", "ORG:NATO", "INT"} <= parties
+    assert not {party for party in parties if "Hamas" in party or party in ("FIN", "SWE")}
+
+
+def last_of(text: str, *mentions: str) -> str:
+    return str(read_mentions(made(text, {"actor": dict.fromkeys(mentions, "")}), DAY)[-1].code)
+
+
+def test_a_land_is_the_state_as_a_whole_though_its_government_spoke() -> None:
+    text = "De Finse regering wil praten. Later zweeg het land."
+    assert last_of(text, "De Finse regering", "het land") == "FIN"
+
+
+def test_a_union_of_states_has_branches_as_a_state_has() -> None:
+    text = "De EU wil praten. Later zweeg het parlement."
+    assert last_of(text, "De EU", "het parlement") == "ORG:EU/LEG"
+
+
 def test_a_phrase_that_names_two_does_not_tell_who_the_second_is() -> None:
     both = "De Finse minister en de Zweedse minister Sjarov"
     signals = made(

@@ -66,3 +66,8 @@ def test_a_place_a_person_or_the_field_of_an_office_is_no_body(text: str) -> Non
 def test_what_the_lexicon_knows_stays_what_it_is() -> None:
     assert code("De Finland kwam.", "Finland", "Finland") == "FIN"
     assert code("Later zweeg Financiën.", "Financiën", "Financiën") is None
+
+
+def test_a_body_that_the_lexicon_knows_is_no_newcomer_though_letters_stand_behind_it() -> None:
+    text = "De Rapid Support Forces (RSF) zwijgen."
+    assert code(text, "RSF", "Rapid", "Support", "Forces", "RSF") == "ORG:RSF/REB"

@@ -20,6 +20,10 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 FILES = ("model.onnx", "pieces.json", "labels.json", "lexicon.json")
 REMEDY = "install akkoord again, or train a model"
+EXACT = (
+    "session.x64quantprecision",
+    "1",
+)  # without it sums overflow on processors that lack VNNI instructions
 GRAMMAR = ("upos", "feats", "xpos", "lemma", "deprel", "ner")
 
 
@@ -64,6 +68,7 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
     options.log_severity_level = 3
+    options.add_session_config_entry(*EXACT)
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has no public root of its errors

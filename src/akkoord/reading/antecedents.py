@@ -11,13 +11,15 @@ from dataclasses import replace
 
 from akkoord.codebook import Code, join_codes
 from akkoord.reading.candidates import candidates, itself
-from akkoord.reading.mention import Known, pointed
+from akkoord.reading.mention import STATE, Known, pointed
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import learned
 
 SIDES = frozenset({None, "PTY"})  # sectors of words for a state as a side: "landen", "partijen"
 RULERS = frozenset({"leiders", "presidenten", "premiers"})  # who stand for a state as a whole
+BRANCHES = frozenset({"LEG", "JUD", "MIL", "COP", "CVL", "EDU", "NGO"})  # of unions of states
+UNLIKE = 0.3  # what counts of a share of a mention that can't be the same sort: a person, a state
 EVERY = ""
 Weights = Mapping[str, Mapping[str, float]]  # by sort of mention; those under EVERY count for all
 
@@ -51,15 +53,22 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     code, mention = Code.parse(party), mentions[at]
     if len(code.parts) > 1:
         return _together(mentions, code, mention)
-    if mention.phrase.sector is not None and code.is_state:
+    if mention.kinds == {STATE} and code.is_state:
+        return code
+    if mention.phrase.sector is not None and (code.is_state or _has_branches(mentions, code, mention)):
         return code.with_sector(mention.phrase.sector)
     shares: dict[Code, float] = defaultdict(float)
     for other, share in pointed(signals, mentions, "same", mention.stretch.first):
         if other.code is not None and other.code.party == party:
-            shares[other.code] += share
+            shares[other.code] += share if other.kinds & mention.kinds else share * UNLIKE
     if not shares:  # nobody's party, which no mention has yet
         return code.with_sector(mention.phrase.sector)
     return max(shares, key=lambda own: (shares[own], str(own)))
+
+
+def _has_branches(mentions: Sequence[Known], code: Code, mention: Known) -> bool:
+    """Whether an organisation has such branches as a state has: one that the report names without a sector."""
+    return mention.phrase.sector in BRANCHES and any(other.code == code for other in mentions)
 
 
 def _together(mentions: Sequence[Known], code: Code, mention: Known) -> Code:

@@ -26,6 +26,14 @@ LEAD = 2  # sentences that a report opens with
 FADING = 6  # mentions over which a party that was named goes out of mind
 FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
 OWNERS = {"zijn": PERSON, "haar": PERSON, "hun": GROUP}  # whom a possessive stands for
+STATES = (
+    "landen",
+    "staten",
+    "naties",
+    "republieken",
+    "mogendheden",
+    "grootmachten",
+)  # ends of words for several
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -48,6 +56,8 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
     for other in (own.party if own else None, None if mention.pronoun else NAMELESS):
         if other is not None:
             found.setdefault(other, view.features(other, []))
+    if _is_of_states(mention):
+        found = {party: features for party, features in found.items() if _may_be_states(party, mentions)}
     return {
         party: {name: value for name, value in (features | view.fit(party)).items() if value}
         for party, features in found.items()
@@ -69,6 +79,19 @@ def itself(mention: Known) -> Code | None:
     except BadCode:
         return None
     return code if len(code.parts) == 1 else None
+
+
+def _is_of_states(mention: Known) -> bool:
+    """Whether its words mean several states: "de landen", "buurlanden"."""
+    return not mention.pronoun and mention.words[-1].lower().endswith(STATES)
+
+
+def _may_be_states(party: str, mentions: Sequence[Known]) -> bool:
+    """Whether a party may be several states: these together, a union of states, or states that nobody names."""
+    if "+" in party:
+        return ":" not in party
+    sectors = {one.code.sector for one in mentions if one.code is not None and one.code.party == party}
+    return kind_of(party) == NAMELESS or (kind_of(party) == "ORG" and None in sectors)
 
 
 def _seen(mentions: Sequence[Known], at: int) -> dict[str, list[int]]:
@@ -106,6 +129,8 @@ def _joined(
     before = [
         near.code.whole for near in mentions[max(0, at - FAR) : at] if near.code and len(near.code.parts) == 1
     ]
+    if _is_of_states(mentions[at]):
+        before = [code for code in before if code.is_state]
     recent = list(dict.fromkeys(reversed(before)))[:2]
     _together(found, recent, "last two")
     most = Counter(

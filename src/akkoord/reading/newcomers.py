@@ -150,7 +150,9 @@ class _Report:
     def short_form(self, words: Words, runs: Sequence[range]) -> Words:
         """The letters for a name: those in brackets behind it, or its initials: "Veldronse Metaalbond (VMB)"."""
         letters = "".join(word[0] for word in words if word[0].isupper())
-        if len(letters) > 2 and letters in self.index:
+        if self.book.find(words):
+            return ()
+        if len(letters) > 2 and letters in self.index and not self.book.find((letters,)):
             return (letters,)
         for run in runs:
             behind = tuple(self.forms[run.stop : run.stop + 3])

@@ -65,6 +65,23 @@ COMPOUNDS = [
     ("een Kamerlid", "NLD/LEG"),
     ("EU-landen", "ORG:EU"),
 ]
+HEADS = [
+    ("CIA-directeur William Burns", "USA/SPY"),
+    ("de directeur van het IAEA", "ORG:IAEA"),
+    ("de stafchef van het Algerijnse leger", "DZA/MIL"),
+    ("bronnen binnen de Noorse regering", "NOR/GOV"),
+    ("waarnemers van de Afrikaanse Unie", "ORG:AU"),
+    ("internationale waarnemers", "INT"),
+    ("Rode Kruis-medewerkers", "ORG:ICRC/NGO"),
+    ("een New York Times-journalist", "ORG:The New York Times/JRN"),
+    ("vicepremier Matteo Salvini van de Lega", "ITA/GOV"),
+]
+MODIFIED = [
+    ("de door Iran gesteunde Houthi's", "ORG:Houthi/REB"),
+    ("de internationaal erkende regering van Jemen", "YEM/GOV"),
+    ("de in Qatar wonende Hamas-leider", "ORG:Hamas/REB"),
+    ("een van Merkels ministers", "DEU/GOV"),
+]
 GROUPS = [
     ("de strijders van Hezbollah", "ORG:Hezbollah/REB"),
     ("Haftars troepen", "ORG:LNA/REB"),
@@ -83,7 +100,9 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("words", "code"), STATES + METONYMS + DESCRIPTIONS + COMPOUNDS + GROUPS + NOBODY)
+@pytest.mark.parametrize(
+    ("words", "code"), STATES + METONYMS + DESCRIPTIONS + COMPOUNDS + HEADS + MODIFIED + GROUPS + NOBODY
+)
 def test_code(words: str, code: str) -> None:
     assert code_of(words.split(), TODAY) == Code.parse(code)
 
@@ -144,6 +163,21 @@ def test_sector_and_name_are_told_where_the_party_is_not() -> None:
     phrase = describe(["premier", "Wim", "Bergsma"])
     assert (phrase.code, phrase.sector, phrase.name) == (None, "GOV", "Wim Bergsma")
     assert describe(["generaals"]).plural
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [
+        ("het hoofd van het parlement", "LEG"),
+        ("de leiders van de separatisten", "REB"),
+        ("een van zijn adviseurs", "GOV"),
+        ("zijn diplomaten", "GOV"),
+        ("de voormalige vicepresident", "ELI"),
+    ],
+)
+def test_the_sector_of_somebody_of_an_unknown_party_is_told(words: str, sector: str) -> None:
+    found = describe(words.split(), TODAY)
+    assert (found.code, found.sector) == (None, sector)
 
 
 def test_reasons_are_the_words_that_decided() -> None:

@@ -63,7 +63,8 @@ def in_role(code: Code, role: Office | None, state: str | None = None) -> Code:
         return code if role.head and code.sector else code.with_sector(role.sector)
     if state and code.sector == "PTY" and role.sector in {"CVL", "GOV"} and not role.head:
         return Code.of(state, role.sector)
-    return code.with_sector(role.sector) if code.sector is None and role.sector in OF_MEMBERS else code
+    member = role.sector in OF_MEMBERS and not role.head
+    return code.with_sector(role.sector) if code.sector is None and member else code
 
 
 def _is_namesake(person: Claim, adjective: Claim) -> bool:

@@ -31,13 +31,23 @@ def _namesake_out(part: Part, after: Part | None) -> Part:
 def _named(words: Sequence[str], start: int, before: Part | None, reader: Words) -> Part | None:
     for length in range(min(LONGEST_NAME, len(words) - start), 0, -1):
         here = list(words[start : start + length])
-        part = _lookup(here, start, before, reader)
+        part = _lookup(here, start, before, reader) or _joined(here, start, reader)
         if part is None and (bare := without_genitive(here[-1])) != here[-1]:
             part = _lookup([*here[:-1], bare], start, before, reader)
             part = replace(part, genitive=True) if part else None
         if part:
             return part
     return None
+
+
+def _joined(words: list[str], start: int, reader: Words) -> Part | None:
+    """A name of several words and a role joined to the last of them: "Rode Kruis-medewerker"."""
+    last, hyphen, role = words[-1].rpartition("-")
+    office = reader.office(role) if hyphen and last and len(words) > 1 else None
+    entries = tuple(reader.book.find([*words[:-1], last])) if office else ()
+    if not entries:
+        return None
+    return Part(start, start + len(words), " ".join(words), entries, None, office, compound=True)
 
 
 def _lookup(words: list[str], start: int, before: Part | None, reader: Words) -> Part | None:

@@ -8,6 +8,7 @@ from akkoord.codebook import BadCode, Code, join_codes
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.actors.claims import SPEAKING_FOR_THEMSELVES, Claim, claims_in, in_role
 from akkoord.reading.actors.lexicon import Lexicon, Office, lexicon
+from akkoord.reading.actors.modifiers import core
 from akkoord.reading.actors.part import Part
 from akkoord.reading.actors.parts import parts_of
 from akkoord.reading.actors.people import Person
@@ -16,6 +17,7 @@ OWNING = frozenset({"van", "uit", "in", "te", "namens", "bij", "voor", "binnen",
 PLACING = frozenset({"in", "te", "vanuit"})
 ABROAD = PLACING | {"bij", "voor"}
 SECTORS_OF_NOBODY = frozenset({"EDU", "NGO", "JRN", "REF", "BUS"})
+POSSESSIVES = frozenset({"mijn", "zijn", "haar", "ons", "onze", "hun", "uw", "jullie"})
 DEFINITE = frozenset({"de", "beide", "die", "deze", "elk", "hun", "zijn", "haar", "onze", "allebei"})
 
 
@@ -51,6 +53,7 @@ def known_in(words: Sequence[str], on: date | None = None) -> bool:
 def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Phrase:
     """As `code_of`, with what else the words say: sector, unknown name, number, reasons."""
     book = book or lexicon()
+    words = core(words, book)
     parts = parts_of(words, book, on)
     first = next((i for i, part in enumerate(parts) if i and part.is_preposition), len(parts))
     head, rest = parts[:first], parts[first:]
@@ -70,16 +73,28 @@ def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None 
         former = any(part.former for part in head)
         found = Phrase(_owned(owner, office, former, book), person=owner.person, why=owner.why)
     else:
-        found = Phrase(_without_owner(head, role))
-    return _with_role(found, role, _name_in(head))
+        found = Phrase(_without_owner(head, role), sector=_led(role, rest, words, on, book))
+    former = any(part.former for part in head)
+    return _with_role(found, role, former, _name_in(head))
 
 
-def _with_role(found: Phrase, role: Part | None, name: str | None) -> Phrase:
+def _with_role(found: Phrase, role: Part | None, former: bool, name: str | None) -> Phrase:
     if role is None or role.office is None:
         return replace(found, name=name)
-    sector = None if role.office.is_whole else role.office.sector
+    office = role.office
+    own = None if office.is_whole else "ELI" if former else office.sector
     why = found.why if role.text in found.why else (role.text, *found.why)
-    return replace(found, sector=sector, name=name, plural=role.office.plural, why=why)
+    return replace(found, sector=found.sector or own, name=name, plural=office.plural, why=why)
+
+
+def _led(
+    role: Part | None, rest: Sequence[Part], words: Sequence[str], on: date | None, book: Lexicon
+) -> str | None:
+    """The sector of what somebody leads or speaks for: "het hoofd van het parlement"."""
+    leads = role is not None and role.office is not None and role.office.head
+    if not leads or not rest or rest[0].text != "van":
+        return None
+    return describe(words[rest[0].end :], on, book).sector
 
 
 def _name_in(head: Sequence[Part]) -> str | None:
@@ -119,8 +134,8 @@ def _members_of(
     claims: Sequence[Claim], rest: Sequence[Part], words: Sequence[str], on: date | None, book: Lexicon
 ) -> Phrase | None:
     """A group by its members of one people: "de Vlamingen van CD&V"."""
-    people = bool(claims) and all(entry.kind == "people" for claim in claims for entry in claim.part.entries)
-    if not people or not rest or rest[0].text != "van":
+    kinds = {entry.kind for claim in claims for entry in claim.part.entries}
+    if kinds != {"people"} or not rest or rest[0].text != "van":
         return None
     group = describe(words[rest[0].end :], on, book)
     return group if group.code is not None and group.code.party.startswith("ORG:") else None
@@ -178,7 +193,8 @@ def _without_owner(head: Sequence[Part], role: Part | None) -> Code | None:
         return None if definite else Code.of(NAMELESS)
     name = _name_in([part for part in head if part.start >= role.end])
     if not name:
-        return _of_nobody(office) if office.nobody else None
+        owned = any(part.text.casefold() in POSSESSIVES for part in head)
+        return _of_nobody(office) if office.nobody and not owned else None
     return _by_name("PER", name, office.sector) if office.sector in SPEAKING_FOR_THEMSELVES else None
 
 
