@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from unittest.mock import patch
 
+import pytest
 from tests.reading.made import Links, made
 
 from akkoord.codebook import Code
-from akkoord.reading.casting import Features, Scene, candidates, cast
+from akkoord.reading import weighing
+from akkoord.reading.casting import Features, Scene, candidates, cast, cast_as
 from akkoord.reading.events import find_scenes
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.mentions import read_mentions
@@ -47,7 +50,7 @@ def test_what_a_frame_says_speaks_for_a_mention() -> None:
     found = scene(TEXT, 5, hits=(hit,))
     assert "framed" in features(found, "Finland")
     assert "framed other" in features(found, "Zweden")
-    assert [str(code) for code in cast(found, "agent")[0]] == ["FIN"]
+    assert [str(code) for code in cast_as(found, "agent").players] == ["FIN"]
 
 
 def test_a_frame_that_has_only_who_undergoes_speaks_for_nobody_s_acting() -> None:
@@ -74,7 +77,7 @@ def test_who_stands_often_beside_the_actor_speaks_for_being_the_recipient() -> N
 
 def test_an_attack_without_anybody_near_has_nobody() -> None:
     found = scene("Er was geweld.", 2)
-    assert cast(replace(found, trigger=replace(found.trigger, label="ASSAULT")), "agent")[0] == []
+    assert cast_as(replace(found, trigger=replace(found.trigger, label="ASSAULT")), "agent").players == []
 
 
 def test_who_stands_beside_the_likeliest_where_the_frame_has_him_plays_the_role_too() -> None:
@@ -92,5 +95,20 @@ def test_who_stands_beside_the_likeliest_where_the_frame_has_him_plays_the_role_
         )
         for relation in ("nmod", "conj")
     )
-    assert [str(code) for code in cast(apart, "recipient")[0]] == ["SWE"]
-    assert [str(code) for code in cast(beside, "recipient")[0]] == ["NOR", "SWE"]
+    assert [str(code) for code in cast_as(apart, "recipient").players] == ["SWE"]
+    assert [str(code) for code in cast_as(beside, "recipient").players] == ["NOR", "SWE"]
+
+
+@pytest.mark.parametrize(("undergoes", "act"), [("Zweden", ["FIN"]), ("Noorwegen", ["FIN", "SWE"])])
+def test_who_likelier_undergoes_what_another_does_does_not_act_with_him(
+    undergoes: str, act: list[str]
+) -> None:
+    links: Links = {
+        "agent": {"belde": ["Finland", "Zweden"]},
+        "recipient": {"belde": [undergoes]},
+    }
+    trusting = {"pointer": 1.0, "nobody": -9.0}
+    with patch.object(weighing, "packaged", lambda name: trusting):
+        agents, undergoing = cast(scene(TEXT, 5, links))
+    assert [str(code) for code in agents.players] == act
+    assert Code.parse({"Zweden": "SWE", "Noorwegen": "NOR"}[undergoes]) in undergoing.players

@@ -8,7 +8,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -101,11 +101,55 @@ class Scene:
         return self.hit.actors if role == "agent" else self.hit.recipients
 
 
-def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[Code], float]:
-    """The codes of those who play a role, in alphabetical order, and the chance that this is so.
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who may play a role: the share of each party and of nobody, and the code by which each party is told.
 
-    `beside` are codes that play the other one.
+    `mates` are the parties that the words join with the likeliest.
     """
+
+    shares: Mapping[str, float]
+    codes: Mapping[str, Code]
+    nobody: float
+    mates: Collection[str]
+
+    @property
+    def best(self) -> float:
+        """The chance that the role is played by those told to play it: of the likeliest party, or of nobody."""
+        return self.nobody if self.is_empty else max(self.shares.values())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is likelier than not that nobody plays the role."""
+        return self.nobody >= NOBODY or not self.shares
+
+    @property
+    def players(self) -> list[Code]:
+        """The codes of those who play the role, in alphabetical order."""
+        if self.is_empty:
+            return []
+        least = {party: FLOOR if party in self.mates else SECOND * self.best for party in self.shares}
+        return sorted(self.codes[party] for party, share in self.shares.items() if share >= least[party])
+
+
+def cast(scene: Scene) -> tuple[Cast, Cast]:
+    """Who acts, and who undergoes it. Who is likelier to undergo what the likeliest one does, does not act with him."""
+    agents = cast_as(scene, "agent")
+    players = agents.players
+    if len(players) > 1:
+        first = max(players, key=lambda code: agents.shares[code.party])
+        undergo = cast_as(scene, "recipient", [first]).shares
+        acting = {
+            party: share
+            for party, share in agents.shares.items()
+            if party in {first.party, *agents.mates} or share >= undergo.get(party, 0.0)
+        }
+        agents = replace(agents, shares=acting)
+    return agents, cast_as(scene, "recipient", agents.players)
+
+
+def cast_as(scene: Scene, role: Role, beside: Collection[Code] = ()) -> Cast:
+    """Who may play one role; `beside` are codes that play the other one."""
     found = candidates(scene, role, beside)
     nobody = 0.0
     parties: dict[str, float] = defaultdict(float)
@@ -119,19 +163,20 @@ def cast(scene: Scene, role: Role, beside: Collection[Code] = ()) -> tuple[list[
         for code in mention.code.parts:
             parties[code.party] += share
             codes[code.party] = max(codes.get(code.party, (0.0, "", code)), (share, str(code), code))
-    if nobody >= NOBODY or not parties:
-        return [], nobody
-    joined = _joined(scene, found, max(weighed, key=lambda i: weighed[i]))
-    best = max(parties.values())
-    least = {party: FLOOR if party in joined else SECOND * best for party in parties}
-    return sorted(codes[party][2] for party in parties if parties[party] >= least[party]), best
+    told = {party: code for party, (_, _, code) in codes.items()}
+    return Cast(dict(parties), told, nobody, _mates(scene, found, max(weighed, key=lambda i: weighed[i])))
 
 
-def _joined(scene: Scene, found: Sequence[tuple[Known | None, Features]], first: int) -> set[str]:
-    """The parties that the frame has beside the likeliest one in one coordination: "erkent Riga en Wilna"."""
+def _mates(scene: Scene, found: Sequence[tuple[Known | None, Features]], first: int) -> set[str]:
+    """The parties that the likeliest mention means together ("beide landen"), and those that the frame has beside it in
+    one coordination: "erkent Riga en Wilna".
+    """
     signals, best = scene.signals, found[first][0]
-    if best is None or "framed" not in found[first][1]:
+    if best is None or best.code is None:
         return set()
+    own = {part.party for part in best.code.parts}
+    if "framed" not in found[first][1]:
+        return own
     framed = (mention for mention, features in found if mention and mention.code and "framed" in features)
     heads = {id(mention): (mention, head_of(signals, mention.stretch.words)) for mention in framed}
     beside = (
@@ -139,7 +184,7 @@ def _joined(scene: Scene, found: Sequence[tuple[Known | None, Features]], first:
         for mention, head in heads.values()
         if signals.relations[head] == "conj" and signals.governors[head] in best.stretch.words
     )
-    return {part.party for mention in beside if mention.code for part in mention.code.parts}
+    return own | {part.party for mention in beside if mention.code for part in mention.code.parts}
 
 
 def candidates(

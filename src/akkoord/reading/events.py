@@ -135,8 +135,8 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
     mode = signals.choice("mode", trigger.words, modes)[0].partition(":")[2] or None
     if hit is not None and hit.type == kind:
         mode = hit.mode or mode
-    actors, agent = cast(scene, "agent")
-    recipients, recipient = cast(scene, "recipient", actors)
+    agents, undergoing = cast(scene)
+    actors, recipients = agents.players, undergoing.players
     source = scene.statement.source if scene.statement else None
     return Draft(
         Event(
@@ -152,8 +152,8 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             why=(f"trigger {trigger.chance:.2f}: {span.text}", *framed(hit)),
         ),
         {
-            "agent": logit(agent),
-            "recipient": logit(recipient),
+            "agent": logit(agents.best),
+            "recipient": logit(undergoing.best),
             "frame": float(hit is not None and hit.type == kind),
             "other frame": float(hit is not None and hit.type != kind),
             "framed actor": float(bool(hit and hit.actors)),
