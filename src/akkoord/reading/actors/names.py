@@ -71,8 +71,8 @@ def inflected(adjective: str) -> tuple[str, ...]:
     """The forms of an adjective in front of a noun: `Russisch`, `Russische`; `Chinees`, `Chinese`."""
     if adjective.endswith("e"):
         return (adjective,)
-    long = re.search(r"(aa|ee)s$", adjective)
-    return (adjective, f"{adjective[: long.start() + 1]}se" if long else adjective + "e")
+    long = re.search(r"(aa|ee|oo|uu)([lmnrs])$", adjective)
+    return (adjective, f"{adjective[: long.start() + 1]}{long[2]}e" if long else adjective + "e")
 
 
 def _voiced(consonant: str) -> str:
