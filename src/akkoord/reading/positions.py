@@ -24,6 +24,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 REST = 3  # words of a clause beside what is wanted, where that is no part of its own
 ABOUT = 0.5  # share of all mentions from which a report is about a party's own affairs
 SECOND = 0.25  # share from which the second likeliest issue may be what a want is about, too
+DEALING = 2  # events between two sides of a party from which they are at odds
 RULING = "GOV"
 TELLING = "JRN"  # who reports of dealings has no part in them
 OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
@@ -43,7 +44,7 @@ def draft_positions(
     topics = Topics(signals)
     wants = list(read_wants(signals, mentions, statements, events, conditions, hits))
     named = Counter(part.whole for m in mentions if m.code is not None for part in m.code.parts)
-    split = _split({code for want in wants for code in want.holders}, named)
+    split = _split({code for want in wants for code in want.holders}, named, _at_odds(events))
     found: dict[Key, list[tuple[Want, Features]]] = defaultdict(list)
     for want in wants:
         for issue, stance, features in _meant(signals, topics, want):
@@ -87,15 +88,29 @@ def _told(signals: Signals, want: Want) -> dict[str, float]:
     }
 
 
-def _split(holders: Collection[Code], named: Counter[Code]) -> frozenset[Code]:
-    """The parties of which two sides hold positions, in a report that is about them: there a position is a side's."""
+def _at_odds(events: Sequence[Event]) -> Counter[Code]:
+    """How often each party's rulers and another side of it do something to each other."""
+    found: Counter[Code] = Counter()
+    for event in events:
+        pairs = {(one.whole, frozenset((one.sector, other.sector))) for one in event.actors
+                 for other in event.recipients if one.whole == other.whole}  # fmt: skip
+        found.update(party for party, sides in pairs if RULING in sides and sides & OTHERS)
+    return found
+
+
+def _split(holders: Collection[Code], named: Counter[Code], at_odds: Counter[Code]) -> frozenset[Code]:
+    """The parties of which two sides hold positions, where the report is about them or the sides deal with each other:
+    there a position is a side's.
+    """
     sectors: dict[Code, set[str | None]] = defaultdict(set)
     for code in holders:
         sectors[code.whole].add(code.sector)
     return frozenset(
         party
         for party, own in sectors.items()
-        if RULING in own and own & OTHERS and named[party] >= ABOUT * named.total()
+        if RULING in own
+        and own & OTHERS
+        and (named[party] >= ABOUT * named.total() or at_odds[party] >= DEALING)
     )
 
 
