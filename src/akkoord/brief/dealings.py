@@ -126,7 +126,7 @@ def place_texts(found: Round, language: Language) -> list[str]:
     """Place, host and mediators of a round, those that are known."""
     told = [found.place] if found.place else []
     for role, code in (("host", found.host), ("mediator", found.mediator)):
-        if code:
-            who = sorted(parties_in((Code.parse(code),)))
+        who = sorted(parties_in((Code.parse(code),))) if code else []
+        if who:
             told.append(language.say("phrases", role, who=language.parties(who)))
     return told

@@ -65,7 +65,7 @@ class Predicates:
         de baan"), then itself, then "er".
         """
         grammar = self.grammar
-        carried = [c for c in grammar.children[predicate] if c != noun and grammar.deps[c] in CARRYING]
+        carried = [c for c in grammar.children[predicate] if c != noun and self._is_carried(c)]
         carried += [fixed for c in carried for fixed in grammar.has(c, "fixed")]
         words = [grammar.lemmas[c] for c in carried if grammar.low[c] != "er"]
         simple = grammar.lemmas[predicate]
@@ -75,6 +75,12 @@ class Predicates:
             words.append("er")
         for each in (role, "obj") if grammar.is_infinitive(predicate) else (role,):
             yield from ((each, word) for word in words)
+
+    def _is_carried(self, word: int) -> bool:
+        """Whether a predicate carries a word; a time ("begin oktober") only stands by."""
+        grammar = self.grammar
+        time = grammar.deps[word] == "obl" and grammar.tags[word] == "NOUN" and not grammar.case(word)
+        return grammar.deps[word] in CARRYING and not time
 
     def is_verb(self, predicate: int) -> bool:
         """Whether a predicate is a verb used as one."""

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from akkoord.codebook import Reality, TalkStatus
+from akkoord.reading.frames.frame import is_role
 from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of, key_of
 from akkoord.reading.frames.hits import TalkHit
 from akkoord.reading.frames.lexicon import read_tables
@@ -18,6 +19,7 @@ from akkoord.reading.frames.predicates import Predicates
 from akkoord.reading.frames.reality import denied, standing
 from akkoord.reading.frames.roles import Roles
 
+WITH = "obl:met"  # the role of whom somebody meets
 VISIT = "visit"  # the mode of frames of visiting
 UNDERGONE = frozenset({"obj", "van"})  # roles of talks with which something is done
 HIGHEST = 3  # words up which a verb's status is looked for
@@ -82,7 +84,7 @@ def talks_in(grammar: Grammar, predicates: Predicates) -> list[TalkHit]:
         lemma = grammar.lemmas[word]
         if grammar.tags[word] == "NOUN" and _is_meeting(lemma):
             hit = _of_noun(grammar, predicates, word)
-        elif grammar.tags[word] == "VERB" and _meets(grammar, word):
+        elif grammar.tags[word] == "VERB" and _meets(grammar, predicates.roles, word):
             hit = replace(_of_verb(grammar, word), own=_only_looks(grammar, predicates.roles, word))
         else:
             continue
@@ -105,10 +107,24 @@ def _is_meeting(noun: str) -> bool:
     return any(frame.type == "CONSULT" for frame in frame_index().of_noun(noun))
 
 
-def _meets(grammar: Grammar, word: int) -> bool:
-    """Whether a verb is one of meeting by itself, not by its object or its end as "leiden" and "reizen" are."""
+def _meets(grammar: Grammar, roles: Roles, word: int) -> bool:
+    """Whether a verb is one of meeting by itself, not by its object or its end as "leiden" and "reizen" are; what it
+    needs must be there: "sprak met X", not "sprak van zuivering".
+    """
     opened = (found.entry for found in frame_index().opened(grammar, word))
-    return any(f.type == "CONSULT" and not f.objects and "recipient" not in f.needs for f in opened)
+    return any(
+        f.type == "CONSULT" and not f.objects and all(_has(grammar, roles, word, need) for need in f.needs)
+        for f in opened
+    )
+
+
+def _has(grammar: Grammar, roles: Roles, word: int, need: str) -> bool:
+    """Whether a verb has what it needs; several who do it have each other."""
+    if need == WITH:
+        subjects = roles.subjects(word)
+        several = len(subjects) > 1 or any("Number=Plur" in grammar.feats[one] for one in subjects)
+        return several or bool(roles.fill(word, need))
+    return bool(roles.fill(word, need)) if is_role(need) else need != "recipient"
 
 
 def _only_looks(grammar: Grammar, roles: Roles, verb: int) -> bool:
