@@ -136,6 +136,14 @@ def test_several_who_mediate_are_told_by_their_names(minsk: list[Entry]) -> None
     assert "Istanbul, mediator Saudi Arabia and United States: held" in line
 
 
+def test_nobody_in_particular_is_no_mediator(minsk: list[Entry]) -> None:
+    *_, last = minsk
+    talk = last.reading.talks[0].changed(host=None, mediator="INT")
+    told = replace(last, reading=last.reading.model_copy(update={"talks": (talk,)}))
+    (line,) = _lines(_brief([told], language="en"), "talks")
+    assert "Istanbul: held" in line
+
+
 def test_what_no_report_says_is_said_to_be_so(minsk: list[Entry]) -> None:
     assert _lines(_brief(minsk[1:2]), "talks") == ["Daarover zegt geen bericht iets."]
     empty = make_brief(Dossier([]), Language("nl"))

@@ -209,3 +209,12 @@ def test_a_verb_whose_clause_begins_before_the_cue_is_not_opened_by_it(parsed: P
         "als|=|SCONJ|6|mark hoofdstad|=|NOUN|7|advcl erkent|erkennen|VERB|2|conj|fin"
     )
     assert parts(doc) == []
+
+
+def test_a_condition_after_a_comma_does_not_hang_on_what_is_told_of_a_noun(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj steunt|steunen|VERB|0|ROOT|fin Vilnius|=|PROPN|2|obj dat|=|PRON|5|nsubj "
+        "zwijgt|zwijgen|VERB|3|acl:relcl|fin ,|=|PUNCT|9|punct mits|=|SCONJ|9|mark het|=|PRON|9|nsubj "
+        "wacht|wachten|VERB|5|advcl|fin .|=|PUNCT|2|punct"
+    )
+    assert parts(doc) == [("het wacht", "mits", "Riga steunt Vilnius dat zwijgt")]

@@ -164,3 +164,20 @@ def test_whether_or_not_denies_nothing(parsed: Parsed) -> None:
 def test_verb_that_meets_only_by_its_object_tells_nothing(parsed: Parsed) -> None:
     doc = parsed("Riga|=|PROPN|2|nsubj leidt|leiden|VERB|0|ROOT|fin de|=|DET|4|det Raad|=|NOUN|2|obj")
     assert find_talks(doc) == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "meets"),
+    [("van|=|ADP|4|case verraad|=|NOUN|2|obl", False), ("met|=|ADP|4|case Vilnius|=|PROPN|2|obl", True)],
+)
+def test_who_speaks_meets_those_with_whom(parsed: Parsed, rest: str, meets: bool) -> None:
+    doc = parsed(f"Riga|=|PROPN|2|nsubj sprak|spreken|VERB|0|ROOT|past {rest}")
+    assert bool(find_talks(doc)) is meets
+
+
+def test_who_stays_away_refuses_also_where_a_time_stands_beside(parsed: Parsed) -> None:
+    doc = parsed(
+        "Riga|=|PROPN|2|nsubj bleef|weg_blijven|VERB|0|ROOT|past begin|=|NOUN|2|obl oktober|=|NOUN|3|nmod "
+        "weg|=|ADV|2|compound:prt van|=|ADP|8|case het|=|DET|8|det overleg|=|NOUN|2|obl:arg"
+    )
+    assert status(doc) == "refused"

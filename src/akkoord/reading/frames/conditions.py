@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc
 
 from akkoord.reading.frames.frame import ConditionCue
-from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
+from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
 from akkoord.reading.frames.hits import ConditionHit
 from akkoord.reading.frames.lexicon import frame_lexicon
 from akkoord.reading.frames.matching import frame_index, saying_index
@@ -108,6 +108,7 @@ class ConditionFinder:
         main = self._past_aside(self._outside(clause, cue)) if clause != ROOT else ROOT
         if main == ROOT:
             return None
+        main = self._above_relative(main, cue)
         words = list(grammar.subtree(clause))
         required = self._clip(words, cue.stop, after=True)
         if required is None:
@@ -150,6 +151,20 @@ class ConditionFinder:
                 return main
             at = self.grammar.heads[at]
         return self.grammar.heads[at] if at != ROOT else main
+
+    def _above_relative(self, main: int, cue: range) -> int:
+        """What holds under a condition that a comma parts from a relative clause: the clause above that, not what is
+        told of a noun in it ("bereid de grens te erkennen die in 1991 is vastgelegd, mits").
+        """
+        grammar = self.grammar
+        at = main
+        while grammar.deps[at] == "acl:relcl" and at < cue.start and grammar.low[cue.start - 1] == ",":
+            at = grammar.heads[at]
+            while at != ROOT and not self._is_clause(at):
+                at = grammar.heads[at]
+            if at == ROOT:
+                return main
+        return at
 
     def _asides(self, main: int) -> Iterator[int]:
         """The words of the sayings in passing that hang on a word."""
@@ -203,7 +218,7 @@ class ConditionFinder:
         for opened in saying_index().opened(self.grammar, main):
             for role in opened.entry.content:
                 for filler in self.roles.fill(main, role) if role not in OUTSIDE else ():
-                    if filler.word not in (clause, main):
+                    if filler.word not in (clause, main) and self.grammar.tags[filler.word] in VERBAL:
                         return filler.word
         return self._threatened(main)
 
