@@ -168,23 +168,20 @@ def cast_as(scene: Scene, role: Role, beside: Collection[Code] = ()) -> Cast:
 
 
 def _mates(scene: Scene, found: Sequence[tuple[Known | None, Features]], first: int) -> set[str]:
-    """The parties that the likeliest mention means together ("beide landen"), and those that the frame has beside it in
-    one coordination: "erkent Riga en Wilna".
+    """The parties that the likeliest mention means together ("beide landen"), and those beside it in one coordination:
+    "erkent Riga en Wilna".
     """
     signals, best = scene.signals, found[first][0]
     if best is None or best.code is None:
         return set()
-    own = {part.party for part in best.code.parts}
-    if "framed" not in found[first][1]:
-        return own
-    framed = (mention for mention, features in found if mention and mention.code and "framed" in features)
-    heads = {id(mention): (mention, head_of(signals, mention.stretch.words)) for mention in framed}
+    others = (mention for mention, _ in found if mention is not None and mention.code is not None)
+    heads = ((mention, head_of(signals, mention.stretch.words)) for mention in others)
     beside = (
         mention
-        for mention, head in heads.values()
+        for mention, head in heads
         if signals.relations[head] == "conj" and signals.governors[head] in best.stretch.words
     )
-    return own | {part.party for mention in beside if mention.code for part in mention.code.parts}
+    return {part.party for mention in (best, *beside) if mention.code for part in mention.code.parts}
 
 
 def candidates(
