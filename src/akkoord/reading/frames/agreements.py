@@ -26,6 +26,7 @@ DEFINITE = frozenset({"het", "de", "dit", "dat", "die", "deze", "beide"})
 AGREEING = frozenset({"akkoordgaan", "gaan", "zijn"})  # "akkoord" beside these is no noun
 INSIDE = frozenset({"daarin", "hierin", "erin", "daarbij", "hierbij"})
 TIMING = frozenset({"totdat", "tot", "voordat", "voor", "nadat", "toen", "sinds"})
+JUDGED = frozenset({"ADJ", "ADV"})  # what may be denied as a verb may: "werden het niet eens"
 SIGNING = frozenset({"tekenen", "ondertekenen", "paraferen", "sluiten"})
 TURNED: dict[tuple[AgreementStatus, Reality], AgreementStatus | None] = {
     ("concluded", "future"): "proposed",
@@ -273,7 +274,7 @@ class AgreementFinder:
     def _status(self, told: Told) -> tuple[AgreementStatus | None, str]:
         """The status that a predicate gives, and its reality."""
         assert told.done is not None
-        if not self.predicates.is_verb(told.predicate):
+        if not self.predicates.is_verb(told.predicate) and self.grammar.tags[told.predicate] not in JUDGED:
             return told.done.status, "a noun"
         reality = self.predicates.reality(told.predicate)
         if (
