@@ -53,6 +53,14 @@ def test_who_wants_a_thing_holds_a_position_on_what_its_words_name() -> None:
     assert position.why == ("frame wants.toml: x", "arc")
 
 
+def test_words_inside_other_evidence_are_no_evidence_of_their_own() -> None:
+    read = Read("Finland weigert de gevangenen te ruilen.", {"actor": {"Finland": ""}})
+    whole = wanted(1, 0, range(2, 6), "rejects")
+    part = replace(whole, cue=(5,), clause=range(2, 6))
+    (position,) = found(draft_positions(read.signals, read.mentions, read.statements, (), (), (part, whole)))
+    assert [span.text for span in position.evidence] == ["Finland weigert de gevangenen te ruilen"]
+
+
 def test_things_wanted_side_by_side_are_positions_of_their_own() -> None:
     read = Read("Finland eist verkiezingen en ook vrijlating van gevangenen.", {"actor": {"Finland": ""}})
     parsed = replace(

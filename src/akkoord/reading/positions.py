@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from akkoord.codebook import Code, Issue, Stance
+from akkoord.codebook import Code, Issue, Span, Stance
 from akkoord.codebook.code import NAMELESS
 from akkoord.reading.findings import Condition, Event, Position, Statement
 from akkoord.reading.frames.hits import WantHit
@@ -140,8 +140,17 @@ def _draft(key: Key, evidence: Sequence[tuple[Want, Features]], around: Features
             party=party,
             issue=issue,
             stance=stance,
-            evidence=tuple(dict.fromkeys(want.span for want, _ in evidence)),
+            evidence=_outermost(tuple(dict.fromkeys(want.span for want, _ in evidence))),
             why=tuple(dict.fromkeys(reason for want, _ in evidence for reason in want.why)),
         ),
         features,
     )
+
+
+def _outermost(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans that lie in no other: whoever reads the evidence should read each word once."""
+
+    def inside(one: Span, other: Span) -> bool:
+        return one != other and other.start <= one.start and one.end <= other.end
+
+    return tuple(one for one in spans if not any(inside(one, other) for other in spans))
