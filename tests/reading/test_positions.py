@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.reading.layered import RUS, Read, found
 
-from akkoord.codebook import ISSUES, Span, Stance
-from akkoord.reading.findings import Condition
+from akkoord.codebook import ISSUES, Code, Span, Stance
+from akkoord.reading.findings import Condition, Event
 from akkoord.reading.frames.hits import EventHit, WantHit
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.topics import Topics
@@ -125,16 +125,26 @@ def test_two_sides_of_one_state_hold_positions_of_their_own() -> None:
     assert {str(p.party) for p in found(drafts)} == {"FIN/GOV", "FIN/LEG"}
 
 
-def test_in_dealings_with_others_a_state_has_one_position() -> None:
+@pytest.mark.parametrize(("at_odds", "parties"), [(0, {"FIN"}), (2, {"FIN/GOV", "FIN/LEG"})])
+def test_in_dealings_with_others_a_state_has_one_position_unless_its_sides_are_at_odds(
+    at_odds: int, parties: set[str]
+) -> None:
     actors = ("De Finse regering", "Het Finse parlement", "Zweden", "Noorwegen", "Denemarken")
     read = Read(
         "De Finse regering eist verkiezingen. Het Finse parlement weigert verkiezingen. "
         "Zweden belt Noorwegen en Denemarken.",
         {"actor": dict.fromkeys(actors, "")},
     )
+    blamed = Event(
+        trigger=read.signals.span(range(9, 10)),
+        type="ACCUSE",
+        actors=(Code.parse("FIN/LEG"),),
+        recipients=(Code.parse("FIN/GOV"),),
+        reality="actual",
+    )
     hits = (wanted(3, 2, range(4, 5), "demands"), wanted(9, 8, range(10, 11), "rejects"))
-    drafts = draft_positions(read.signals, read.mentions, read.statements, (), (), hits)
-    assert {str(p.party) for p in found(drafts)} == {"FIN"}
+    drafts = draft_positions(read.signals, read.mentions, read.statements, [blamed] * at_odds, (), hits)
+    assert {str(p.party) for p in found(drafts)} == parties
 
 
 def test_what_is_wanted_within_a_want_is_wanted_by_the_same() -> None:
