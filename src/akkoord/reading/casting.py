@@ -36,12 +36,19 @@ SELVES = frozenset({"wij", "we", "ik", "ons", "onze", "mij", "me", "mijn"})
 
 
 class Company:
-    """The mentions of a report, all of which may play a part in its events, and what is known of them as such."""
+    """The mentions of a report, all of which may play a part in its events, and what is known of them as such.
+
+    What does not depend on the role is worked out once: the same mentions are weighed for every event around them.
+    """
 
     def __init__(self, signals: Signals, mentions: Sequence[Known]) -> None:
         self.signals, self.mentions = signals, mentions
-        self.counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
+        counts = Counter(mention.code.party for mention in mentions if mention.code is not None)
+        self.count = {party: math.log(number / counts.total()) for party, number in counts.items()}
         self._traits: dict[int, tuple[str, ...]] = {}
+        self._heads: dict[int, int] = {}
+        self._ties: dict[tuple[int, int, int], str] = {}
+        self._dealings: dict[frozenset[str], tuple[Counter[str], int]] = {}
 
     @cached_property
     def beside(self) -> Mapping[str, Counter[str]]:
@@ -57,12 +64,35 @@ class Company:
                 found[party].update({other: n for other, n in parties.items() if other != party})
         return found
 
+    def dealings(self, parties: frozenset[str]) -> tuple[Counter[str], int]:
+        """With how many mentions of each other party some parties share their sentences, and with how many in all."""
+        if parties not in self._dealings:
+            shared: Counter[str] = Counter()
+            for party in sorted(parties):
+                shared.update(self.beside.get(party, {}))
+            self._dealings[parties] = shared, max(1, shared.total())
+        return self._dealings[parties]
+
     def traits(self, mention: Known) -> tuple[str, ...]:
-        """What a mention is by itself, worked out once."""
+        """What a mention is by itself."""
         key = id(mention)
         if key not in self._traits:
             self._traits[key] = tuple(_traits(self.signals, mention))
         return self._traits[key]
+
+    def head(self, mention: Known) -> int:
+        """The word that the others of a mention hang on."""
+        key = id(mention)
+        if key not in self._heads:
+            self._heads[key] = head_of(self.signals, mention.stretch.words)
+        return self._heads[key]
+
+    def tie(self, words: range, mention: Known) -> str:
+        """How a mention hangs on some words."""
+        key = (words.start, words.stop, id(mention))
+        if key not in self._ties:
+            self._ties[key] = tie(self.signals, words, mention.stretch.words)
+        return self._ties[key]
 
 
 @dataclass(frozen=True)
@@ -136,16 +166,20 @@ def cast(scene: Scene) -> tuple[Cast, Cast]:
     """Who acts, and who undergoes it. Who is likelier to undergo what the likeliest one does, does not act with him."""
     agents = cast_as(scene, "agent")
     players = agents.players
-    if len(players) > 1:
-        first = max(players, key=lambda code: agents.shares[code.party])
-        undergo = cast_as(scene, "recipient", [first]).shares
-        acting = {
+    if len(players) < 2:
+        return agents, cast_as(scene, "recipient", players)
+    first = max(players, key=lambda code: agents.shares[code.party])
+    undergoing = cast_as(scene, "recipient", [first])
+    agents = replace(
+        agents,
+        shares={
             party: share
             for party, share in agents.shares.items()
-            if party in {first.party, *agents.mates} or share >= undergo.get(party, 0.0)
-        }
-        agents = replace(agents, shares=acting)
-    return agents, cast_as(scene, "recipient", agents.players)
+            if party in {first.party, *agents.mates} or share >= undergoing.shares.get(party, 0.0)
+        },
+    )
+    alone = agents.players == [first]
+    return agents, undergoing if alone else cast_as(scene, "recipient", agents.players)
 
 
 def cast_as(scene: Scene, role: Role, beside: Collection[Code] = ()) -> Cast:
@@ -174,14 +208,12 @@ def _mates(scene: Scene, found: Sequence[tuple[Known | None, Features]], first: 
     signals, best = scene.signals, found[first][0]
     if best is None or best.code is None:
         return set()
-    others = (mention for mention, _ in found if mention is not None and mention.code is not None)
-    heads = ((mention, head_of(signals, mention.stretch.words)) for mention in others)
-    beside = (
-        mention
-        for mention, head in heads
-        if signals.relations[head] == "conj" and signals.governors[head] in best.stretch.words
-    )
-    return {part.party for mention in (best, *beside) if mention.code for part in mention.code.parts}
+    mates = [best]
+    for mention, _ in found:
+        head = scene.company.head(mention) if mention is not None and mention.code is not None else None
+        if mention is not None and head is not None and signals.relations[head] == "conj":
+            mates += [mention] if signals.governors[head] in best.stretch.words else []
+    return {part.party for mention in mates if mention.code is not None for part in mention.code.parts}
 
 
 def candidates(
@@ -195,7 +227,7 @@ def candidates(
     sentence = signals.sentences[anchor]
     other = signals.pointer(OTHER[role], anchor)
     nobody = signals.pointer(role, anchor).nothing >= SURELY
-    parties, framed = {code.party for code in beside}, frozenset(scene.framed(role))
+    parties, framed = frozenset(code.party for code in beside), frozenset(scene.framed(role))
     found: list[tuple[Known | None, Features]] = []
     around = _around(signals, role, anchor)
     for mention, share in pointed(signals, scene.company.mentions, role, anchor, around):
@@ -228,8 +260,7 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
     signals, words = scene.signals, mention.stretch.words
     labels = [*scene.company.traits(mention), *_at_trigger(scene, mention), *_of_statement(scene, mention)]
     if signals.sentences[words.start] == signals.sentences[scene.words.start]:
-        tied = tie(signals, scene.words, words)
-        labels += [f"{shape} {tied}"]
+        labels.append(f"{shape} {scene.company.tie(scene.words, mention)}")
     if any(word in words for word in scene.framed(role)):
         labels += ["framed", f"framed {shape}", f"framed {scene.type}"]
     if any(word in words for word in scene.framed(OTHER[role])):
@@ -242,19 +273,17 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
         "distance": -math.log(1 + abs(words.start - scene.words.start)),
     }
     if mention.code is not None:
-        features["count"] = math.log(scene.company.counts[mention.code.party] / scene.company.counts.total())
+        features["count"] = scene.company.count[mention.code.party]
     return features
 
 
-def _beside(scene: Scene, mention: Known, parties: Collection[str]) -> Features:
+def _beside(scene: Scene, mention: Known, parties: frozenset[str]) -> Features:
     """What speaks for a mention beside those who play the other role: that it deals with them all over the report."""
     if mention.code is None or not parties:
         return {}
-    company: Counter[str] = Counter()
-    for party in parties:
-        company.update(scene.company.beside.get(party, {}))
+    shared, total = scene.company.dealings(parties)
     own = {part.party for part in mention.code.parts}
-    share = sum(company[party] for party in own) / max(1, company.total())
+    share = sum(shared[party] for party in own) / total
     return {"company": math.log(share + ALONE), "acts": float(not own.isdisjoint(parties))}
 
 

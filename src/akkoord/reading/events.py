@@ -2,16 +2,16 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from akkoord.codebook import EVENT_TYPES, MODES, Span
+from akkoord.codebook import EVENT_TYPES, MODES, Reality, Span
 from akkoord.reading.casting import Company, Scene, cast
 from akkoord.reading.findings import Event, Statement, Time
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.hits import framed, meet
-from akkoord.reading.judge import Draft, logit
+from akkoord.reading.judge import Draft, Features, logit
 from akkoord.reading.mention import Known
 from akkoord.reading.realities import reality_of
 from akkoord.reading.setting import place_at, time_at
@@ -22,14 +22,33 @@ from akkoord.reading.ties import article_of, head_of
 TRIGGER = 0.15
 OTHER = 0.1  # share of the types from which one that is not the likeliest is looked at, too
 FLOOR = 0.01
+MANY = 2  # parties in a role from which more make no difference
+ROLES: tuple[tuple[Features, ...], ...] = tuple(  # what may come of asking who plays a role
+    answers
+    for role, players in (("agent", "actors"), ("recipient", "recipients"))
+    for answers in (
+        ({role: logit(0.0)}, {role: logit(1.0)}),
+        tuple({f"{players} {number}": 1.0} for number in range(MANY + 1)),
+    )
+)
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 LIGHT = frozenset(("gaan", "gaat", "ging", "gingen", "gegaan", "komen", "komt", "kwam", "kwamen", "blijven", "blijft",
                    "bleef", "bleven"))  # fmt: skip
 
 
-def draft_events(scenes: Sequence[Scene], times: Sequence[Time]) -> list[Draft[Event]]:
-    """Each scene as an event, with what speaks for it."""
-    return [_draft(scene, times) for scene in scenes]
+def draft_events(
+    scenes: Sequence[Scene],
+    times: Sequence[Time],
+    may_tell: Callable[[Features, Sequence[Sequence[Features]]], bool] = lambda known, roles: True,
+) -> list[Draft[Event]]:
+    """Each scene as an event, with what speaks for it; who takes part is asked only where it may be told at all."""
+    found = []
+    for scene in scenes:
+        reality, sure = reality_of(scene)
+        known = _known(scene, reality) | {"reality": sure}
+        if may_tell(known, ROLES):
+            found.append(_draft(scene, times, reality, known))
+    return found
 
 
 def find_scenes(
@@ -127,10 +146,9 @@ def _hit_at(hits: Sequence[EventHit], trigger: Stretch) -> EventHit | None:
     return min(there, key=lambda hit: hit.type != trigger.label, default=None)
 
 
-def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
+def _draft(scene: Scene, times: Sequence[Time], reality: Reality, known: Features) -> Draft[Event]:
     signals, trigger, hit, kind = scene.signals, scene.trigger, scene.hit, scene.type
     span = signals.span(trigger.words)
-    reality, sure = reality_of(scene)
     modes = ["-", *(f"{kind}:{mode}" for mode in MODES.get(kind, ()))]
     mode = signals.choice("mode", trigger.words, modes)[0].partition(":")[2] or None
     if hit is not None and hit.type == kind:
@@ -152,18 +170,27 @@ def _draft(scene: Scene, times: Sequence[Time]) -> Draft[Event]:
             why=(f"trigger {trigger.chance:.2f}: {span.text}", *framed(hit)),
         ),
         {
+            **known,
             "agent": logit(agents.best),
             "recipient": logit(undergoing.best),
-            "frame": float(hit is not None and hit.type == kind),
-            "other frame": float(hit is not None and hit.type != kind),
-            "framed actor": float(bool(hit and hit.actors)),
-            "reality": sure,
-            "parties": math.log(1 + parties_at(scene)),
-            "density": math.log(signals.density("trigger") + FLOOR),
-            **_of_heads(scene),
-            **dict.fromkeys(_labels(scene, reality, len(actors), len(recipients)), 1.0),
+            f"actors {min(len(actors), MANY)}": 1.0,
+            f"recipients {min(len(recipients), MANY)}": 1.0,
         },
     )
+
+
+def _known(scene: Scene, reality: Reality) -> dict[str, float]:
+    """What speaks for an event, whoever takes part in it."""
+    hit = scene.hit
+    return {
+        "frame": float(hit is not None and hit.type == scene.type),
+        "other frame": float(hit is not None and hit.type != scene.type),
+        "framed actor": float(bool(hit and hit.actors)),
+        "parties": math.log(1 + parties_at(scene)),
+        "density": math.log(scene.signals.density("trigger") + FLOOR),
+        **_of_heads(scene),
+        **dict.fromkeys(_labels(scene, reality), 1.0),
+    }
 
 
 def _of_heads(scene: Scene) -> dict[str, float]:
@@ -174,13 +201,12 @@ def _of_heads(scene: Scene) -> dict[str, float]:
     return said if scene.hit else said | {"alone": trigger, "alone kind": kind}
 
 
-def _labels(scene: Scene, reality: str, actors: int, recipients: int) -> Iterator[str]:
-    """What an event is like: how it is told, where, how real, and how many take part."""
+def _labels(scene: Scene, reality: str) -> Iterator[str]:
+    """What an event is like: how it is told, where, and how real."""
     kind, shape, signals = scene.type, scene.shape, scene.signals
     head = head_of(signals, scene.words)
     yield from (f"type {kind}", f"shape {shape}", f"{kind} {shape}", f"reality {reality}")
     yield f"hangs {signals.relations[head].partition(':')[0]}"
-    yield from (f"actors {min(actors, 2)}", f"recipients {min(recipients, 2)}")
     if shape == "noun":
         yield f"article {article_of(signals, head)}"
     if signals.sentences[head] == 0:

@@ -17,6 +17,7 @@ F = TypeVar("F", bound=Finding)
 FLOOR = 1e-3  # chances are kept this far from 0 and 1 before their logit is taken
 BIAS = "bias"
 Weights = Mapping[str, float]
+Features = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Draft(Generic[F]):
     """A finding and what speaks for it, by name."""
 
     finding: F
-    features: Mapping[str, float]
+    features: Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,29 @@ class Judge:
                 found.append(draft.finding.model_copy(update={"confidence": round(confidence, 3)}))
         return found
 
-    def confidence(self, layer: Layer, features: Mapping[str, float]) -> float:
+    def may_tell(self, layer: Layer, known: Features, open_questions: Sequence[Sequence[Features]]) -> bool:
+        """Whether a finding can be likely enough by what is known of it, whatever the answer to each open question.
+
+        A question is given by what speaks for the finding under each answer. What can't be told is not worked out.
+        """
+        best = self._score(layer, known)
+        best += sum(max(self._sum(layer, answer) for answer in answers) for answers in open_questions)
+        return _chance(best) >= self.least[layer]
+
+    def confidence(self, layer: Layer, features: Features) -> float:
         """The chance that a finding with these features is right."""
+        return _chance(self._score(layer, features))
+
+    def _score(self, layer: Layer, features: Features) -> float:
+        return self.weights[layer][BIAS] + self._sum(layer, features)
+
+    def _sum(self, layer: Layer, features: Features) -> float:
         weights = self.weights[layer]
-        score = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def apart(findings: Sequence[F], words: Callable[[F], Span]) -> list[F]:

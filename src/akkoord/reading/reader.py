@@ -49,7 +49,8 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     mentions, hits = find_mentions(signals, frames, day)
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
-    drafts = draft_events(find_scenes(signals, mentions, statements, hits.events), times)
+    scenes = find_scenes(signals, mentions, statements, hits.events)
+    drafts = draft_events(scenes, times, partial(judge.may_tell, "events"))
     events = apart(judge.judged("events", drafts), lambda event: event.trigger)
     conditions = apart(
         judge.judged(
