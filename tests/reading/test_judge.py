@@ -1,3 +1,6 @@
+from collections import Counter
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,3 +34,29 @@ def test_a_greater_chance_has_no_smaller_logit(one: float, other: float) -> None
 @given(st.floats(-1e6, 1e6))
 def test_confidence_is_a_chance_whatever_speaks_for_it(value: float) -> None:
     assert 0 <= Judge({"times": {BIAS: 0.0, "x": 1.0}}, {"times": 0}).confidence("times", {"x": value}) <= 1
+
+
+NAMES = ("a", "b", "c", "d")
+FEATURES = st.dictionaries(st.sampled_from(NAMES), st.floats(-3, 3))
+
+
+@given(
+    st.fixed_dictionaries({name: st.floats(-2, 2) for name in (BIAS, *NAMES)}),
+    st.sampled_from([0.1, 0.5, 0.9]),
+    FEATURES,
+    st.lists(st.lists(FEATURES, min_size=1, max_size=3), max_size=2),
+)
+def test_what_may_not_be_told_is_too_unlikely_whatever_comes_of_open_questions(
+    weights: dict[str, float], least: float, known: dict[str, float], questions: list[list[dict[str, float]]]
+) -> None:
+    strict = Judge({"times": weights}, {"times": least})
+
+    def chance(answers: tuple[dict[str, float], ...]) -> float:
+        total = Counter(known)
+        for answer in answers:
+            total.update(answer)
+        return strict.confidence("times", total)
+
+    best = max(chance(answers) for answers in product(*questions))
+    if abs(best - least) > 1e-6:
+        assert strict.may_tell("times", known, questions) is (best > least)
