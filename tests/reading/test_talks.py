@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from tests.reading.layered import DAY, RUS, UKR, Read, found
 
-from akkoord.reading.findings import Talk
+from akkoord.codebook import Code, TalkStatus
+from akkoord.reading.findings import Event, Talk
 from akkoord.reading.frames.hits import AgreementHit, EventHit, TalkHit
 from akkoord.reading.talks import draft_talks
 
@@ -43,6 +44,28 @@ def talks_told(tags: dict[str, str], hits: tuple[TalkHit, ...] = (), day: date =
         {"parties": {told: ["Rusland", "Oekraïne"] for told in tags}},
     )
     return found(draft_talks(read.signals, read.mentions, read.times, (), hits, day))
+
+
+@pytest.mark.parametrize(("beside", "status"), [("proposed", "proposed"), (None, "held")])
+def test_who_brings_others_together_does_so_for_the_talks_beside(
+    beside: TalkStatus | None, status: TalkStatus
+) -> None:
+    read = Read(
+        "Rusland en Oekraïne willen overleg onder auspiciën van Turkije.",
+        {"actor": dict.fromkeys(("Rusland", "Oekraïne", "Turkije"), "")},
+    )
+    event = Event(
+        trigger=read.signals.span(range(6, 7)),
+        type="CONSULT",
+        mode="third-party",
+        actors=(Code.parse("TUR"),),
+        recipients=(RUS, UKR),
+        reality="actual",
+    )
+    hit = TalkHit(4, beside, "by what is wanted")
+    talks = found(draft_talks(read.signals, read.mentions, read.times, [event], (hit,)))
+    (told,) = (talk for talk in talks if "auspiciën" in {span.text for span in talk.evidence})
+    assert told.status == status
 
 
 def test_a_call_and_a_meeting_are_two_talks() -> None:

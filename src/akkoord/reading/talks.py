@@ -124,8 +124,14 @@ def _is_own(mentions: Sequence[Known], hit: TalkHit) -> bool:
 
 
 def _with_status(dealing: Dealing, signals: Signals, said: Mapping[int, TalkHit]) -> Dealing:
-    """With the status that the text gives a noun in it, if it does."""
-    hits = [said[word] for word in signals.words(dealing.evidence[0]) if word in said]
+    """With the status that the text gives a noun in it, if it does; who only brings others together ("onder auspiciën
+    van") does so for the talks beside.
+    """
+    words = signals.words(dealing.evidence[0])
+    hits = [said[word] for word in words if word in said]
+    if dealing.mediators and not hits:
+        beside = (said[word] for word in signals.sentence(words.start) if word in said)
+        hits = sorted(beside, key=lambda hit: abs(hit.word - words.start))[:1]
     named = replace(dealing, named=dealing.named or bool(hits))
     hit = next((hit for hit in hits if hit.status is not None), None)
     if hit is None or hit.status is None:
