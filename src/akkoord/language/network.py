@@ -20,10 +20,6 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.int64]
 FILES = ("model.onnx", "pieces.json", "labels.json", "lexicon.json")
 REMEDY = "install akkoord again, or train a model"
-EXACT = (
-    "session.x64quantprecision",
-    "1",
-)  # without it sums overflow on processors that lack VNNI instructions
 GRAMMAR = ("upos", "feats", "xpos", "lemma", "deprel", "ner")
 
 
