@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from akkoord.codebook import Code, join_codes
-from akkoord.reading.candidates import candidates, itself
+from akkoord.reading.candidates import NEARBY, candidates, itself
 from akkoord.reading.mention import STATE, Known, pointed
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
@@ -55,7 +55,7 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
         return _together(mentions, code, mention)
     if mention.kinds == {STATE} and code.is_state:
         return code
-    if mention.phrase.sector is not None and (code.is_state or _has_branches(mentions, code, mention)):
+    if mention.phrase.sector is not None and (code.is_state or _has_branches(mentions, at, code)):
         return code.with_sector(mention.phrase.sector)
     shares: dict[Code, float] = defaultdict(float)
     for other, share in pointed(signals, mentions, "same", mention.stretch.first):
@@ -66,9 +66,10 @@ def _in_sector(signals: Signals, mentions: Sequence[Known], at: int, party: str)
     return max(shares, key=lambda own: (shares[own], str(own)))
 
 
-def _has_branches(mentions: Sequence[Known], code: Code, mention: Known) -> bool:
-    """Whether an organisation has such branches as a state has: one that the report names without a sector."""
-    return mention.phrase.sector in BRANCHES and any(other.code == code for other in mentions)
+def _has_branches(mentions: Sequence[Known], at: int, code: Code) -> bool:
+    """Whether an organisation has such branches as a state has: one that is named without a sector."""
+    near = mentions[max(0, at - NEARBY) : at + NEARBY]
+    return mentions[at].phrase.sector in BRANCHES and any(other.code == code for other in near)
 
 
 def _together(mentions: Sequence[Known], code: Code, mention: Known) -> Code:

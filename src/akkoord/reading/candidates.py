@@ -26,14 +26,8 @@ LEAD = 2  # sentences that a report opens with
 FADING = 6  # mentions over which a party that was named goes out of mind
 FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
 OWNERS = {"zijn": PERSON, "haar": PERSON, "hun": GROUP}  # whom a possessive stands for
-STATES = (
-    "landen",
-    "staten",
-    "naties",
-    "republieken",
-    "mogendheden",
-    "grootmachten",
-)  # ends of words for several
+# ends of words for several states
+STATES = ("landen", "staten", "naties", "republieken", "mogendheden", "grootmachten", "wereldmachten")
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -57,7 +51,8 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
         if other is not None:
             found.setdefault(other, view.features(other, []))
     if _is_of_states(mention):
-        found = {party: features for party, features in found.items() if _may_be_states(party, mentions)}
+        near = mentions[max(0, at - NEARBY) : at + NEARBY]
+        found = {party: features for party, features in found.items() if _may_be_states(party, near)}
     return {
         party: {name: value for name, value in (features | view.fit(party)).items() if value}
         for party, features in found.items()

@@ -149,8 +149,9 @@ def _draft(key: Key, evidence: Sequence[tuple[Want, Features]], around: Features
 
 def _outermost(spans: Sequence[Span]) -> tuple[Span, ...]:
     """The spans that lie in no other: whoever reads the evidence should read each word once."""
-
-    def inside(one: Span, other: Span) -> bool:
-        return one != other and other.start <= one.start and one.end <= other.end
-
-    return tuple(one for one in spans if not any(inside(one, other) for other in spans))
+    kept, furthest = set(), 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.end > furthest:
+            kept.add(span)
+            furthest = span.end
+    return tuple(span for span in spans if span in kept)
