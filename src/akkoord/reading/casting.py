@@ -47,7 +47,7 @@ class Company:
         self.count = {party: math.log(number / counts.total()) for party, number in counts.items()}
         self._traits: dict[int, tuple[str, ...]] = {}
         self._heads: dict[int, int] = {}
-        self._ties: dict[tuple[int, int, int], str] = {}
+        self._tied: tuple[range, dict[int, str]] = (range(0), {})
         self._dealings: dict[frozenset[str], tuple[Counter[str], int]] = {}
 
     @cached_property
@@ -88,11 +88,13 @@ class Company:
         return self._heads[key]
 
     def tie(self, words: range, mention: Known) -> str:
-        """How a mention hangs on some words."""
-        key = (words.start, words.stop, id(mention))
-        if key not in self._ties:
-            self._ties[key] = tie(self.signals, words, mention.stretch.words)
-        return self._ties[key]
+        """How a mention hangs on some words; kept while the same words are asked about, as for each role and type."""
+        if words != self._tied[0]:
+            self._tied = words, {}
+        known = self._tied[1]
+        if id(mention) not in known:
+            known[id(mention)] = tie(self.signals, words, mention.stretch.words)
+        return known[id(mention)]
 
 
 @dataclass(frozen=True)
