@@ -9,6 +9,7 @@ right full code. Mentions that name nobody ("de partij", "het leger") need the r
 import argparse
 import json
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -66,6 +67,8 @@ def main() -> None:
         right_code += found.code == Code.parse(actor["code"])
         if args.misses and not same:
             print(f"WRONG  {actor['text']} -> {actor['code']}, read {found.code} {found.why}")
+    if not total:
+        sys.exit(f"{args.gold} holds no gold readings: name a folder of them, such as gold/train")
     print(
         f"mentions {total}, coded {answered / total:.3f}; of these party right {right_party / answered:.3f}, "
         f"full code right {right_code / answered:.3f}; party right of all {right_party / total:.3f}"

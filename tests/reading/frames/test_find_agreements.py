@@ -89,6 +89,16 @@ def test_a_verb_makes_an_agreement_without_a_noun(parsed: Parsed) -> None:
     assert (hit.kind, hit.status, words(doc, hit.parties)) == ("made", "concluded", ["Riga", "Vilnius"])
 
 
+@pytest.mark.parametrize(("niet", "status"), [("", "concluded"), ("niet|=|ADV|6|advmod ", "proposed")])
+def test_what_parties_do_not_agree_on_is_not_concluded(parsed: Parsed, niet: str, status: str) -> None:
+    eens = 6 if niet else 5
+    doc = parsed(
+        "Riga|=|PROPN|4|nsubj en|=|CCONJ|3|cc Vilnius|=|PROPN|1|conj werden|worden|VERB|0|ROOT|fin "
+        f"{niet}eens|=|ADJ|4|xcomp over|=|ADP|{eens + 3}|case een|=|DET|{eens + 3}|det bestand|=|NOUN|{eens}|obl"
+    )
+    assert only(doc).status == status
+
+
 def test_a_verb_makes_none_beside_the_noun_that_it_is_said_of(parsed: Parsed) -> None:
     doc = parsed(
         "Riga|=|PROPN|4|nsubj en|=|CCONJ|3|cc Vilnius|=|PROPN|1|conj werden|worden|VERB|0|ROOT|past "

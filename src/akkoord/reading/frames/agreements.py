@@ -273,23 +273,19 @@ class AgreementFinder:
 
     def _status(self, told: Told) -> tuple[AgreementStatus | None, str]:
         """The status that a predicate gives, and its reality."""
-        assert told.done is not None
-        if not self.predicates.is_verb(told.predicate) and self.grammar.tags[told.predicate] not in JUDGED:
-            return told.done.status, "a noun"
-        reality = self.predicates.reality(told.predicate)
-        if (
-            told.done.status == "in-force"
-            and reality in ("actual", "negated")
-            and self._is_over(told.predicate)
-        ):
+        done, predicate = told.done, told.predicate
+        assert done is not None
+        if not self.predicates.is_verb(predicate) and self.grammar.tags[predicate] not in JUDGED:
+            return done.status, "a noun"
+        reality = self.predicates.reality(predicate)
+        if done.status == "in-force" and reality in ("actual", "negated") and self._is_over(predicate):
             return "ended", "no more"
-        if self.predicates.is_past(told.predicate) and (
-            reality == "actual" or (reality == "hypothetical" and self._is_timed(told.predicate))
-        ):
-            return told.done.past, "past"
-        if told.role == "subj" and self.grammar.deps[told.predicate] == "xcomp" and reality == "hypothetical":
+        timed = reality == "hypothetical" and self._is_timed(predicate)
+        if self.predicates.is_past(predicate) and (reality == "actual" or timed):
+            return done.past, "past"
+        if told.role == "subj" and self.grammar.deps[predicate] == "xcomp" and reality == "hypothetical":
             reality = "actual"  # "lijkt stand te houden"
-        return TURNED.get((told.done.status, reality), told.done.status), reality
+        return TURNED.get((done.status, reality), done.status), reality
 
     def _is_timed(self, predicate: int) -> bool:
         """Whether a conjunction of time opens its clause: "totdat zij een akkoord sloten"."""
