@@ -1,6 +1,6 @@
 """From the words of one noun phrase to whose it is, from the words alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,6 +37,9 @@ class Phrase:
     why: tuple[str, ...] = ()
 
 
+Inner = Callable[[Sequence[str]], Phrase]  # describes a phrase inside another
+
+
 def code_of(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Code | None:
     """The actor code that the words of a noun phrase bear out, or none where they do not say whose it is.
 
@@ -53,28 +56,40 @@ def known_in(words: Sequence[str], on: date | None = None) -> bool:
 def describe(words: Sequence[str], on: date | None = None, book: Lexicon | None = None) -> Phrase:
     """As `code_of`, with what else the words say: sector, unknown name, number, reasons."""
     book = book or lexicon()
+    known: dict[Sequence[str], Phrase] = {}
+
+    def inner(words: Sequence[str]) -> Phrase:
+        """A phrase inside this one, described once: each of a long chain ("de leider van de leider van")."""
+        key = tuple(words)
+        if key not in known:
+            known[key] = _described(key, on, book, inner)
+        return known[key]
+
+    return inner(words)
+
+
+def _described(words: Sequence[str], on: date | None, book: Lexicon, inner: Inner) -> Phrase:
     words = core(words, book)
     parts = parts_of(words, book, on)
     first = next((i for i, part in enumerate(parts) if i and part.is_preposition), len(parts))
     head, rest = parts[:first], parts[first:]
     role = next((part for part in reversed(head) if part.office), None)
     office = role.office if role else None
+    former = any(part.former for part in head)
     named = _body_named(head, role)
     claims = claims_in(head, office, on)
     if named and all(claim.rank > 2 for claim in claims):
         found = Phrase(named)
-    elif group := _members_of(claims, rest, words, on, book):
+    elif group := _members_of(claims, rest, words, inner):
         found = group
     elif claims:
         code = join_codes(claim.code for claim in claims)
         why = tuple(claim.part.text for claim in claims)
         found = Phrase(code, person=claims[0].part.person, why=why)
-    elif owner := _owner_in(rest, words, office, on, book):
-        former = any(part.former for part in head)
+    elif owner := _owner_in(rest, words, office, on, book, inner):
         found = Phrase(_owned(owner, office, former, book), person=owner.person, why=owner.why)
     else:
-        found = Phrase(_without_owner(head, role), sector=_led(role, rest, words, on, book))
-    former = any(part.former for part in head)
+        found = Phrase(_without_owner(head, role), sector=_led(role, rest, words, inner))
     return _with_role(found, role, former, _name_in(head))
 
 
@@ -87,14 +102,12 @@ def _with_role(found: Phrase, role: Part | None, former: bool, name: str | None)
     return replace(found, sector=found.sector or own, name=name, plural=office.plural, why=why)
 
 
-def _led(
-    role: Part | None, rest: Sequence[Part], words: Sequence[str], on: date | None, book: Lexicon
-) -> str | None:
+def _led(role: Part | None, rest: Sequence[Part], words: Sequence[str], inner: Inner) -> str | None:
     """The sector of what somebody leads or speaks for: "het hoofd van het parlement"."""
     leads = role is not None and role.office is not None and role.office.head
     if not leads or not rest or rest[0].text != "van":
         return None
-    return describe(words[rest[0].end :], on, book).sector
+    return inner(words[rest[0].end :]).sector
 
 
 def _name_in(head: Sequence[Part]) -> str | None:
@@ -109,7 +122,12 @@ def _name_in(head: Sequence[Part]) -> str | None:
 
 
 def _owner_in(
-    rest: Sequence[Part], words: Sequence[str], role: Office | None, on: date | None, book: Lexicon
+    rest: Sequence[Part],
+    words: Sequence[str],
+    role: Office | None,
+    on: date | None,
+    book: Lexicon,
+    inner: Inner,
 ) -> Phrase | None:
     """Whose the phrase is by what follows a preposition: "van de Oekraïense regering", "in Teheran"."""
     for part in rest:
@@ -119,25 +137,25 @@ def _owner_in(
             continue
         if role and role.post and part.text in ABROAD:
             continue
-        inner = words[part.end :]
-        if role and role.is_foreign and part.text in PLACING and _is_city(inner, book):
+        owner = words[part.end :]
+        if role and role.is_foreign and part.text in PLACING and _is_city(owner, book):
             continue
-        found = describe(inner, on, book)
+        found = inner(owner)
         if found.code is None:
-            found = _by_place(inner, on, book)
+            found = _by_place(owner, on, book)
         if found.code is not None and not (role and _leaves_open_which(role, found)):
             return found
     return None
 
 
 def _members_of(
-    claims: Sequence[Claim], rest: Sequence[Part], words: Sequence[str], on: date | None, book: Lexicon
+    claims: Sequence[Claim], rest: Sequence[Part], words: Sequence[str], inner: Inner
 ) -> Phrase | None:
     """A group by its members of one people: "de Vlamingen van CD&V"."""
     kinds = {entry.kind for claim in claims for entry in claim.part.entries}
     if kinds != {"people"} or not rest or rest[0].text != "van":
         return None
-    group = describe(words[rest[0].end :], on, book)
+    group = inner(words[rest[0].end :])
     return group if group.code is not None and group.code.party.startswith("ORG:") else None
 
 
