@@ -14,6 +14,7 @@ from thinc.types import Ints2d
 
 from akkoord.language.attachment import PARTICLE, ROOT, Attachment, Words
 from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, without_loose_ends
+from akkoord.language.known_names import KnownNames
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
 from akkoord.language.network import Floats, Network, Places
@@ -60,6 +61,7 @@ class Grammar:
         self.attachment = Attachment(
             labels["deprel"], self.network.lexicon.calls_for, Preferences.load(folder)
         )
+        self._known_names = KnownNames.load(folder, labels["ner"])
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
             "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),
@@ -82,6 +84,7 @@ class Grammar:
         forms = [plain(doc[i].text) for i in limits.places]
         kept = Keeping(doc, places, self.network.reading, self.network.links)
         found = self._parse(forms, limits, kept)
+        found.ner += self._known_names.credit(forms)
         self._write(doc, places, found, self._whole_lemmas(forms, found))
         kept.close()
         return doc
