@@ -5,7 +5,7 @@ The least confidence that is still told is the one with the best F1 over these r
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, get_args
@@ -14,7 +14,7 @@ import torch
 from torch.nn import functional as F
 
 from akkoord.reading.findings import Finding, Layer
-from akkoord.reading.judge import BIAS, Draft, Features, Judge
+from akkoord.reading.judge import BIAS, Draft, Features, Judge, judge
 from akkoord.reading.reader import read_signals
 from training.parsed import Json, Parsed
 
@@ -22,8 +22,8 @@ DECAY = 0.003
 # what written reports teach of
 DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
 GOLD = 16  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
-ROUNDS = 2  # events rest on the statements told, which the first round judges
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
+UNTAUGHT = {"weights": {layer: {BIAS: 0.0} for layer in LAYERS}, "least": dict.fromkeys(LAYERS, 0.4)}
 
 
 @dataclass(frozen=True)
@@ -63,47 +63,53 @@ def right_by(score: ModuleType) -> dict[Layer, Right]:
     return {layer: match for _, layer, match, counts in score.MEASURES if counts and layer in LAYERS}
 
 
-def gather(folds: Sequence[Parsed], judge: Judge, right: dict[Layer, Right]) -> dict[Layer, Cases]:
-    """The drafts of all reports, and which of them the gold has."""
-    cases: dict[Layer, Cases] = {layer: Cases() for layer in LAYERS}
-    for head, signals, frames, reading in folds:
-        recording = Recording(judge.weights, judge.least)
-        read_signals(head, signals, frames, recording)
-        for layer in LAYERS:
-            drafts = recording.drafts[layer]
-            plain = [_plain(draft.finding) for draft in drafts]
-            hits = {id(ours) for _, ours in right[layer](reading[layer], plain)}
-            cases[layer].features += [dict(draft.features) for draft in drafts]
-            cases[layer].right += [id(ours) in hits for ours in plain]
-            cases[layer].gold += len(reading[layer])
-    return cases
+class Judging:
+    """How likely findings are right.
+
+    The `written` ones say more in fewer words than newspapers, so that they teach of `DENSE` layers only: the frames
+    were made in sight of gold, so that it alone says too little of what no frame finds. They may be left out.
+    """
+
+    def __init__(self, score: ModuleType, written: bool = True) -> None:
+        self._right, self._written = right_by(score), written
+
+    def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Cases]]:
+        """The drafts of all reports by layer, and which of them the gold has."""
+        found: dict[str, list[Cases]] = {layer: [] for layer in LAYERS}
+        more = written if self._written else ()
+        for part, layers, times in ((reports, LAYERS, GOLD), (more, DENSE, 1)):
+            for report in part:
+                for layer, cases in gather(report, self._right, layers).items():
+                    found[layer] += [cases] * (times if layer in DENSE else 1)
+        return found
+
+    def learned(self, cases: Mapping[str, list[Cases]]) -> Json:
+        """The weights and the least confidences."""
+        whole = {layer: Cases() for layer in LAYERS}
+        for layer, own in whole.items():
+            for some in cases[layer]:
+                own.extend(some)
+        found = taught(whole)
+        return {"judge": {"weights": found.weights, "least": found.least}}
+
+
+def gather(report: Parsed, right: dict[Layer, Right], layers: Sequence[Layer]) -> dict[Layer, Cases]:
+    """The drafts of one report in some layers, and which of them the gold has."""
+    head, signals, frames, reading = report
+    recording = Recording(judge().weights, judge().least)
+    read_signals(head, signals, frames, recording)
+    found: dict[Layer, Cases] = {}
+    for layer in layers:
+        drafts = recording.drafts[layer]
+        plain = [_plain(draft.finding) for draft in drafts]
+        hits = {id(ours) for _, ours in right[layer](reading[layer], plain)}
+        features = [dict(draft.features) for draft in drafts]
+        found[layer] = Cases(features, [id(ours) in hits for ours in plain], len(reading[layer]))
+    return found
 
 
 def _plain(finding: Finding) -> Json:
     return finding.model_dump(mode="json")
-
-
-def fitted(reports: list[Parsed], score: ModuleType, written: Sequence[Parsed] = ()) -> dict[str, Any]:
-    """The weights and the least confidences that the reports teach.
-
-    The `written` ones say more in fewer words than newspapers, so that they teach of `DENSE` layers only: the frames
-    were made in sight of gold, so that it alone says too little of what no frame finds.
-    """
-    judge = Judge({layer: {BIAS: 0.0} for layer in LAYERS}, dict.fromkeys(LAYERS, 0.4))
-    right = right_by(score)
-    for _ in range(ROUNDS):
-        cases = gather(reports, judge, right)
-        judge = taught(cases | together(cases, gather(written, judge, right)) if written else cases)
-    return {"weights": judge.weights, "least": judge.least}
-
-
-def together(gold: dict[Layer, Cases], written: dict[Layer, Cases]) -> dict[Layer, Cases]:
-    """What gold and written reports teach of those layers that both teach."""
-    found = {layer: Cases() for layer in DENSE}
-    for layer, cases in found.items():
-        for part in (*[gold[layer]] * GOLD, written[layer]):
-            cases.extend(part)
-    return found
 
 
 def taught(cases: dict[Layer, Cases]) -> Judge:

@@ -3,7 +3,7 @@
 Each actor of a dealing that shares words of evidence with one of gold is a case: a party there, or not.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from unittest.mock import patch
 
@@ -11,7 +11,7 @@ from akkoord.codebook import Code, Span
 from akkoord.reading.judge import judge
 from akkoord.reading.parties import SIDES, Around
 from akkoord.reading.reader import read_signals
-from training.antecedents import Case, accuracy, fit
+from training.choices import Case, fit
 from training.parsed import Json, Parsed
 
 KINDS = ("agreements", "talks")
@@ -20,17 +20,17 @@ GOLD = 6  # times that a report of the gold counts for one that was written for 
 Asked = tuple[str, dict[Code, dict[str, float]], Sequence[Span]]
 
 
-def fitted(reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, dict[str, dict[str, float]]]:
-    """The weights by kind of dealing."""
-    found: dict[str, dict[str, dict[str, float]]] = {"parties": {}}
-    told, more = (_cases(some) for some in (reports, written))
-    for kind in KINDS:
-        cases = [*told[kind] * GOLD, *more[kind]]
-        weights = found["parties"][kind] = fit(cases, DECAY)
-        print(
-            f"parties of {kind}: {len(told[kind])} cases of gold, {accuracy(told[kind], weights):.3f} right"
-        )
-    return found
+class Parties:
+    """Who deals with whom."""
+
+    def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
+        """What the reports teach, by kind of dealing."""
+        told, more = _cases(reports), _cases(written)
+        return {kind: [*told[kind] * GOLD, *more[kind]] for kind in KINDS}
+
+    def learned(self, cases: Mapping[str, list[Case]]) -> dict[str, dict[str, dict[str, float]]]:
+        """The weights by kind of dealing."""
+        return {"parties": {kind: fit(some, DECAY) for kind, some in cases.items()}}
 
 
 def _cases(reports: Sequence[Parsed]) -> dict[str, list[Case]]:
@@ -44,7 +44,9 @@ def _cases(reports: Sequence[Parsed]) -> dict[str, list[Case]]:
             same = [one for one in reading[kind] if _meet(evidence, one["evidence"])]
             if same:
                 parties = max((_parties(one) for one in same), key=lambda own: _common(own, features))
-                found[kind] += [([row, {}], int(code.party not in parties)) for code, row in features.items()]
+                found[kind] += [
+                    Case([row, {}], [[int(code.party not in parties)]]) for code, row in features.items()
+                ]
     return found
 
 

@@ -4,63 +4,60 @@ Each want that stands in the evidence of gold positions with one issue (or stanc
 in question, and which of them the gold has.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from akkoord.codebook import STANCES, Span
-from akkoord.reading.frames.hits import WantHit
 from akkoord.reading.hits import meet
-from akkoord.reading.signals import Signals
 from akkoord.reading.stances import stance_features
 from akkoord.reading.topics import Topics
 from akkoord.reading.wanting import HEAD, read_wants
-from training.antecedents import Case, accuracy, fit
+from training.choices import Case, fit
 from training.parsed import Parsed
 
-DECAY = 0.003  # stronger than for whom a mention means: the cases are a few hundred
+DECAY = 0.003  # the cases are a few hundred
+TOPICS, STANCE = "topics", "stances"
 
 
-@dataclass
-class Cases:
-    """The choices that gold has made, of issues and of stances."""
+class Wants:
+    """What a want is about, and how it stands to it."""
 
-    topics: list[Case] = field(default_factory=list)
-    stances: list[Case] = field(default_factory=list)
+    def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
+        """What the reports teach; of stances the `written` ones teach, too."""
+        found: dict[str, list[Case]] = {TOPICS: [], STANCE: []}
+        for part in (reports, written):
+            for report in part:
+                for name, case in _cases(report):
+                    if name == STANCE or part is reports:
+                        found[name].append(case)
+        return found
 
-    def add(self, signals: Signals, hits: Sequence[WantHit], reading: dict[str, Any]) -> None:
-        """Those of one report, where a frame tells of a want."""
-        topics = Topics(signals)
-        places = [
-            (signals.words(Span(**span)), position)
-            for position in reading["positions"]
-            for span in position["evidence"]
-        ]
-        for want in read_wants(signals, (), (), (), (), hits):
-            cue = range(want.anchor, want.anchor + 1)
-            told = [position for words, position in places if meet(words, cue)]
-            issues, stances = (
-                {position["issue"] for position in told},
-                {position["stance"] for position in told},
-            )
-            if want.kind == HEAD or not told:
-                continue
-            if len(issues) == 1:
-                features = topics.features(want.target, want.clause)
-                self.topics.append((list(features.values()), list(features).index(min(issues))))
-            if len(stances) == 1:
-                rows = list(stance_features(signals, want, min(issues)).values())
-                self.stances.append((rows, STANCES.index(min(stances))))
+    def learned(self, cases: Mapping[str, list[Case]]) -> dict[str, dict[str, float]]:
+        """The weights."""
+        return {name: fit(some, DECAY) for name, some in cases.items()}
 
 
-def fitted(reports: list[Parsed], written: Sequence[Parsed] = ()) -> dict[str, dict[str, float]]:
-    """The weights of `topics` and `stances` that the reports teach; of stances the `written` ones teach, too."""
-    cases, more = Cases(), Cases()
-    for some, into in ((reports, cases), (written, more)):
-        for _, signals, frames, reading in some:
-            into.add(signals, frames(frozenset(), frozenset()).wants, reading)
-    found = {"topics": cases.topics, "stances": [*cases.stances, *more.stances]}
-    weights = {name: fit(chosen, DECAY) for name, chosen in found.items()}
-    for name, chosen in found.items():
-        print(f"{name}: {len(chosen)} cases, {accuracy(chosen, weights[name]):.3f} right")
-    return weights
+def _cases(report: Parsed) -> Iterator[tuple[str, Case]]:
+    """The choices that gold has made in one report, of issues and of stances, where a frame tells of a want."""
+    _, signals, frames, reading = report
+    hits = frames(frozenset(), frozenset()).wants
+    topics = Topics(signals)
+    places = [
+        (signals.words(Span(**span)), position)
+        for position in reading["positions"]
+        for span in position["evidence"]
+    ]
+    for want in read_wants(signals, (), (), (), (), hits):
+        cue = range(want.anchor, want.anchor + 1)
+        told = [position for words, position in places if meet(words, cue)]
+        issues, stances = (
+            {position["issue"] for position in told},
+            {position["stance"] for position in told},
+        )
+        if want.kind == HEAD or not told:
+            continue
+        if len(issues) == 1:
+            features = topics.features(want.target, want.clause)
+            yield TOPICS, Case([*features.values()], [[[*features].index(min(issues))]])
+        if len(stances) == 1:
+            rows = list(stance_features(signals, want, min(issues)).values())
+            yield STANCE, Case(rows, [[STANCES.index(min(stances))]])

@@ -5,13 +5,14 @@ means (`antecedents`), who plays which role in an event and how real it is (`age
 want is about and how it stands to it (`topics`, `stances`), who deals with whom (`parties`), and how likely a finding
 is right (`judge`). Writes them to `akkoord.reading`'s data.
 
-With `--held-out N` nothing is written there: the reports are parted in N, each part is read with weights that were
-fitted on the others, and the readings go to `BUILD/folds/held-out`. So no part of the reader has learned from what it
-reads.
+Each step sees the reports as weights read them that learned from the other half of them, since nothing is as sure in
+new reports as in those that one has learned from. These readings of the gold go to `BUILD/folds/held-out`: no part of
+the reader has learned from what it reads there.
 """
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -26,55 +27,91 @@ from training import judge as judging
 from training.options import options
 from training.parsed import Parsed, parsed, scorer
 
+HALVES = 2
+Found = dict[str, Any]  # weights by the name of their file
+UNTAUGHT: Found = {  # before anything is learned nothing counts for anything
+    "antecedents": {},
+    "judge": judging.UNTAUGHT,
+    "agent": {},
+    "recipient": {},
+    "reality": {},
+    "topics": {},
+    "stances": {},
+    "parties": {kind: {} for kind in parties.KINDS},
+}
+
 
 def main() -> None:
     """Parse the command line, fit, write."""
     parser = options(__doc__, trains=False)
     parser.add_argument("--out", type=Path, default=Path("src/akkoord/reading/data"))
-    parser.add_argument("--held-out", type=int, metavar="N")
     arguments = parser.parse_args()
     reports, written = parsed(arguments.gold, arguments.data, arguments.build)
     score = scorer(arguments.gold.parent / "score.py")
-    if arguments.held_out:
-        held_out(reports, written, score, arguments.held_out, arguments.build / "folds" / "held-out")
-        return
-    for name, found in fitted(reports, written, score).items():
-        (arguments.out / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    found, apart = fitted(reports, written, score)
+    for name, weights in found.items():
+        if isinstance(weights, weighing.Network):
+            weights.save(arguments.out / f"{name}.npz")
+        else:
+            (arguments.out / f"{name}.json").write_text(
+                json.dumps(weights, indent=1) + "\n", encoding="utf-8"
+            )
+    held_out(reports, apart, arguments.build / "folds" / "held-out")
 
 
-def fitted(reports: list[Parsed], written: list[Parsed], score: ModuleType) -> dict[str, Any]:
-    """Weights by the name of their file; those fitted first are in use while the later ones are fitted.
+def fitted(
+    reports: Sequence[Parsed], written: Sequence[Parsed], score: ModuleType
+) -> tuple[Found, Sequence[Found]]:
+    """What all reports teach, and what each half of them does.
 
     Roles rest on the statements told, so that the judge has to say of these first. The reports written for training
-    teach whom a mention means, who plays which role, how real an event is and which stance a want; since they say more
-    in fewer words than newspapers, of issues and of how likely findings of some layers are gold alone knows.
+    say more in fewer words than newspapers, so of issues and of how likely findings of some layers are gold alone
+    knows.
     """
-    found: dict[str, Any] = {}
-    with in_use(found):
-        found["antecedents"] = antecedents.fitted([*reports, *written])
-        found["judge"] = judging.fitted(reports, score)
-        found |= casting.fitted([*reports, *written], score)
-        found |= wants.fitted(reports, written)
-        found |= parties.fitted(reports, written)
-        found["judge"] = judging.fitted(reports, score, written)
-    return found
+    apart: list[Found] = [dict(UNTAUGHT) for _ in range(HALVES)]
+    found: Found = {}
+    for step in (
+        antecedents.Antecedents(),
+        antecedents.AmongRead(),
+        judging.Judging(score, written=False),
+        casting.Casting(score),
+        wants.Wants(),
+        parties.Parties(),
+        judging.Judging(score),
+    ):
+        cases: list[Mapping[str, list[Any]]] = []
+        for half in range(HALVES):
+            with in_use(apart[1 - half]):
+                cases.append(step.cases(reports[half::HALVES], written[half::HALVES]))
+        for half in range(HALVES):
+            apart[half] |= step.learned(cases[half])
+        found |= step.learned(together(cases))
+        print(step.__doc__, {name: len(some) for name, some in together(cases).items()}, flush=True)
+    return found, apart
+
+
+def together(parts: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:
+    """The cases of all parts, by name."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for part in parts:
+        for name, cases in part.items():
+            found[name] += cases
+    return dict(found)
 
 
 @contextmanager
-def in_use(found: dict[str, Any]) -> Iterator[None]:
+def in_use(found: Found) -> Iterator[None]:
     """The reader takes these weights instead of those that are stored."""
-    stored = weighing.packaged
-    with patch.object(weighing, "packaged", lambda name: found[name] if name in found else stored(name)):
+    with patch.object(weighing, "packaged", lambda name: found[name]):
         yield
 
 
-def held_out(reports: list[Parsed], written: list[Parsed], score: ModuleType, parts: int, out: Path) -> None:
-    """Readings of all gold reports, each by weights from the other parts and the written ones."""
+def held_out(reports: Sequence[Parsed], apart: Sequence[Found], out: Path) -> None:
+    """Readings of the gold reports, each by what the other half of all reports taught."""
     out.mkdir(parents=True, exist_ok=True)
-    for part in range(parts):
-        others = [report for i, report in enumerate(reports) if i % parts != part]
-        with in_use(fitted(others, written, score)):
-            for head, signals, frames, _ in reports[part::parts]:
+    for half in range(HALVES):
+        with in_use(apart[1 - half]):
+            for head, signals, frames, _ in reports[half::HALVES]:
                 reading = read_signals(head, signals, frames, judge())
                 path = out / f"{head.id}.json"
                 path.write_text(json.dumps(json.loads(reading.to_json())), encoding="utf-8")

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 from tests.reading.made import made
 
 from akkoord.reading.antecedents import likeliest
@@ -9,6 +10,7 @@ from akkoord.reading.mention import Known
 from akkoord.reading.mentions import read_mentions, told_apart
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
+from akkoord.reading.weighing import ALWAYS, Network
 
 DAY = date(2022, 3, 1)
 
@@ -42,7 +44,9 @@ def test_a_state_is_a_candidate_though_no_mention_means_it() -> None:
 def test_what_counts_for_one_sort_of_mention_counts_for_no_other() -> None:
     text = "Finland, zei Finland, helpt Zweden niet. Later sprak de premier. Hij zweeg."
     scene, mentions = told(text, "de premier", "Hij")
-    weights = {"": {"about": 1.0}, "he": {"about": 4.0}, "the one": {"about": -4.0}}
+    columns = {ALWAYS: 0, "about": 1, "he": 2, "the one": 3}
+    for_he, for_the_one = ([-5.0, 1.0, 10.0, 0.0], [-5.0, 1.0, 0.0, 10.0])
+    weights = Network(columns, np.array([for_he, for_the_one], np.float32).T, np.array([1, -1], np.float32))
     description, pronoun = (likeliest(scene, mentions, at, weights) for at in (0, 1))
     assert not str(description.code).startswith("FIN")
     assert str(pronoun.code).startswith("FIN")

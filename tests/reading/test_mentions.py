@@ -66,7 +66,8 @@ def test_a_person_is_in_the_office_that_stands_right_behind_the_name() -> None:
     person = read_mentions(
         made("Jussi Korhonen, minister van Handel, kwam.", {"actor": {"Jussi Korhonen": ""}}), DAY
     )[0]
-    assert (person.phrase.sector, person.known_by) == ("GOV", "itself")
+    assert person.code is not None
+    assert (person.phrase.sector, person.code.sector) == ("GOV", "GOV")
 
 
 def test_a_party_named_next_in_a_row_is_not_the_persons() -> None:

@@ -4,9 +4,8 @@ Each party that the report names is weighed by what speaks for it; the weights a
 (`training/weigh.py`). The likeliest party gives its code; whether it is likely enough, the judge weighs.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from akkoord.codebook import Code, join_codes
@@ -14,14 +13,12 @@ from akkoord.reading.candidates import NEARBY, candidates, itself
 from akkoord.reading.mention import STATE, Known, pointed
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
-from akkoord.reading.weighing import learned
+from akkoord.reading.weighing import Weights, learned, shares
 
 SIDES = frozenset({None, "PTY"})  # sectors of words for a state as a side: "landen", "partijen"
 RULERS = frozenset({"leiders", "presidenten", "premiers"})  # who stand for a state as a whole
 BRANCHES = frozenset({"LEG", "JUD", "MIL", "COP", "CVL", "EDU", "NGO"})  # of unions of states
 UNLIKE = 0.3  # what counts of a share of a mention that can't be the same sort: a person, a state
-EVERY = ""
-Weights = Mapping[str, Mapping[str, float]]  # by sort of mention; those under EVERY count for all
 
 
 def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
@@ -32,15 +29,11 @@ def antecedent(scene: Scene, mentions: Sequence[Known], at: int) -> Known:
 def likeliest(scene: Scene, mentions: Sequence[Known], at: int, weights: Weights) -> Known:
     """As `antecedent`, by these weights."""
     mention, features = mentions[at], candidates(scene, mentions, at)
-    every, sort = weights[EVERY], weights.get(scene.shape(mention).sort, {})
-    scores = {
-        party: sum((every.get(name, 0.0) + sort.get(name, 0.0)) * value for name, value in found.items())
-        for party, found in features.items()
-    }
-    if not scores:
+    chances = shares(features, weights)
+    if not chances:
         return mention
-    best = max(scores, key=lambda party: (scores[party], party))
-    sure = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+    best = max(chances, key=lambda party: (chances[party], party))
+    sure = chances[best]
     own = itself(mention)
     if own is not None and own.party == best:
         return replace(mention, code=own, known_by="itself", sure=sure, why=("a name of its own",))

@@ -314,7 +314,7 @@ class _View:
 
     def _fit(self, party: str) -> Iterator[str]:
         kind, sector, number = self._kind(party), self.mention.phrase.sector, self.shape.number
-        yield kind
+        yield from (kind, self.shape.sort)
         if not self.mention.pronoun:
             yield f"{self.shape.head} {kind}"
             if party == HOME:

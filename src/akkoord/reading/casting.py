@@ -126,6 +126,12 @@ class Scene:
             return "noun"
         return "passive" if is_passive(self.signals, head) else "verb"
 
+    @cached_property
+    def traits(self) -> tuple[str, ...]:
+        """What the event is by itself: what speaks for somebody's part in it counts for more in one than in another."""
+        word = self.signals.form(head_of(self.signals, self.words)).lower()
+        return f"type {self.type}", f"shape {self.shape}", f"word {word}"
+
     def framed(self, role: Role) -> Sequence[int]:
         """The words that stand where the frame has a role."""
         if self.hit is None:
@@ -261,6 +267,7 @@ def _features(scene: Scene, role: Role, mention: Known, shape: str, share: float
     """What speaks for a mention: how near it is, where it stands, and what it is itself."""
     signals, words = scene.signals, mention.stretch.words
     labels = [*scene.company.traits(mention), *_at_trigger(scene, mention), *_of_statement(scene, mention)]
+    labels += scene.traits
     if signals.sentences[words.start] == signals.sentences[scene.words.start]:
         labels.append(f"{shape} {scene.company.tie(scene.words, mention)}")
     if any(word in words for word in scene.framed(role)):
@@ -293,7 +300,7 @@ def _nobody(scene: Scene, role: Role, shape: str, filled: bool) -> Features:
     """What speaks for nobody's playing a role; `filled` says whether somebody stands where a frame has it."""
     named = bool(scene.framed(role))
     only_other = bool(scene.framed(OTHER[role])) and not named
-    return {
+    return dict.fromkeys(scene.traits, 1.0) | {
         "nobody": 1.0,
         f"nobody {shape}": 1.0,
         f"nobody {scene.type}": 1.0,
