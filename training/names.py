@@ -22,8 +22,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("src/akkoord/language/nl"))
     arguments = parser.parse_args()
     found = counted([*training_part(arguments.data / "names" / "names.jsonl")])
-    text = json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True)
-    (arguments.out / FILE).write_text(text + "\n", encoding="utf-8")
+    lines = (json.dumps({name: found[name]}, ensure_ascii=False)[1:-1] for name in sorted(found))
+    (arguments.out / FILE).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def training_part(path: Path) -> Iterator[Named]:

@@ -14,7 +14,8 @@ from akkoord.reading.wanting import HEAD, read_wants
 from training.choices import Case, fit
 from training.parsed import Parsed
 
-DECAY = 0.003  # the cases are a few hundred
+DECAY = 0.003
+GOLD = 5  # times that a case of the gold counts for one that was written for training: these say more in fewer words
 TOPICS, STANCE = "topics", "stances"
 
 
@@ -22,13 +23,12 @@ class Wants:
     """What a want is about, and how it stands to it."""
 
     def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
-        """What the reports teach; of stances the `written` ones teach, too."""
+        """What the reports teach."""
         found: dict[str, list[Case]] = {TOPICS: [], STANCE: []}
-        for part in (reports, written):
+        for part, times in ((reports, GOLD), (written, 1)):
             for report in part:
                 for name, case in _cases(report):
-                    if name == STANCE or part is reports:
-                        found[name].append(case)
+                    found[name] += [case] * times
         return found
 
     def learned(self, cases: Mapping[str, list[Case]]) -> dict[str, dict[str, float]]:

@@ -24,6 +24,7 @@ from akkoord.reading.judge import judge
 from akkoord.reading.reader import read_signals
 from training import antecedents, casting, parties, wants
 from training import judge as judging
+from training.choices import accuracy
 from training.options import options
 from training.parsed import Parsed, parsed, scorer
 
@@ -65,8 +66,7 @@ def fitted(
     """What all reports teach, and what each half of them does.
 
     Roles rest on the statements told, so that the judge has to say of these first. The reports written for training
-    say more in fewer words than newspapers, so of issues and of how likely findings of some layers are gold alone
-    knows.
+    say more in fewer words than newspapers, so of how likely findings of some layers are gold alone knows.
     """
     apart: list[Found] = [dict(UNTAUGHT) for _ in range(HALVES)]
     found: Found = {}
@@ -86,8 +86,18 @@ def fitted(
         for half in range(HALVES):
             apart[half] |= step.learned(cases[half])
         found |= step.learned(together(cases))
-        print(step.__doc__, {name: len(some) for name, some in together(cases).items()}, flush=True)
+        tell(cases, apart)
     return found, apart
+
+
+def tell(cases: Sequence[Mapping[str, list[Any]]], apart: Sequence[Found]) -> None:
+    """Prints how many cases each network learned from, and how often what one half taught is right in the other."""
+    for name in cases[0]:
+        if isinstance(apart[0].get(name), weighing.Network):
+            right = [accuracy(cases[half][name], apart[1 - half][name]) for half in range(HALVES)]
+            print(
+                f"{name}: {sum(len(part[name]) for part in cases)} cases, right in {right[0]:.3f}, {right[1]:.3f}"
+            )
 
 
 def together(parts: Sequence[Mapping[str, list[Any]]]) -> dict[str, list[Any]]:

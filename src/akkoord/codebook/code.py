@@ -52,7 +52,7 @@ class Code:
     @property
     def parts(self) -> tuple["Code", ...]:
         """The single codes of a joined code; a single code is its own only part."""
-        return tuple(Code((text,)) for text in self.texts)
+        return (self,) if len(self.texts) == 1 else tuple(Code((text,)) for text in self.texts)
 
     @property
     def party(self) -> str:
@@ -64,6 +64,8 @@ class Code:
     @property
     def sector(self) -> str | None:
         """The sector that all parts share, else none."""
+        if len(self.texts) == 1:
+            return _split(self.texts[0])[1]
         sectors = {_split(text)[1] for text in self.texts}
         return sectors.pop() if len(sectors) == 1 else None
 

@@ -21,9 +21,8 @@ DOUBTED = 3.0  # how often each name is taken to have been seen without its kind
 WEIGHT = 1.5
 ENDINGS = ("'s", "s", "'")  # of what belongs to the named one
 SHORTEST = 3  # letters of a word in front of such an ending
-Seen = Mapping[
-    str, Mapping[str, int]
-]  # by name, words parted by blanks: how often as a name of which kind, or as none
+# by name, words parted by blanks: how often as a name of which kind, or as none
+Seen = Mapping[str, Mapping[str, int]]
 
 
 class KnownNames:
@@ -81,17 +80,9 @@ class KnownNames:
             for kind, share in AT_FIRST.items()
         }
         elsewhere = math.log(DOUBTED / times)  # of a name that begins within, or before
-        rows = [
-            [
-                odds[NAMELESS]
-                if label == NAMELESS
-                else odds[label[2:]]
-                if label.startswith(mark)
-                else elsewhere
-                for label in self._labels
-            ]
-            for mark in "BI"
-        ]
+        begin = {f"B-{kind}": chance for kind, chance in odds.items()} | {NAMELESS: odds[NAMELESS]}
+        inside = {f"I-{kind}": chance for kind, chance in odds.items()} | {NAMELESS: odds[NAMELESS]}
+        rows = [[row.get(label, elsewhere) for label in self._labels] for row in (begin, inside)]
         return WEIGHT * np.array(rows, np.float32)
 
 

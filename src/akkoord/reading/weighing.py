@@ -6,7 +6,7 @@ Takes numbers by name for each reading; gives each its share. What each number c
 
 import json
 import math
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -51,23 +51,22 @@ class Network:
         names = np.array("\n".join(self.columns))
         np.savez_compressed(path, names=names, weights=steps, scale=scale.astype(np.float32), out=self.out)
 
-    def scores(self, rows: Iterable[Features]) -> list[float]:
+    def scores(self, rows: Sequence[Features]) -> list[float]:
         """How much speaks for each reading, in logits that only their differences say something of."""
-        columns: list[int] = []
+        places: dict[int, int] = {}  # of the features that these readings have
+        at: tuple[list[int], list[int]] = [], []
         values: list[float] = []
-        starts: list[int] = []
-        for row in rows:
-            starts.append(len(columns))
-            columns.append(self.columns[ALWAYS])
-            values.append(1.0)
+        for i, row in enumerate(rows):
             for name, value in row.items():
-                if name in self.columns:
-                    columns.append(self.columns[name])
+                column = self.columns.get(name)
+                if column is not None:
+                    at[0].append(i)
+                    at[1].append(places.setdefault(column, len(places)))
                     values.append(value)
-        if not starts:
-            return []
-        told = self.weights[columns] * np.array(values, np.float32)[:, None]
-        found: list[float] = (np.maximum(np.add.reduceat(told, starts), 0) @ self.out).tolist()
+        table = np.zeros((len(rows), len(places)), np.float32)
+        table[at] = values
+        units = table @ self.weights[list(places)] + self.weights[self.columns[ALWAYS]]
+        found: list[float] = (np.maximum(units, 0) @ self.out).tolist()
         return found
 
 
