@@ -12,7 +12,7 @@ from akkoord.reading.antecedents import likeliest
 from akkoord.reading.candidates import candidates
 from akkoord.reading.mention import Known, span_of
 from akkoord.reading.mentions import Told, told_apart
-from akkoord.reading.reader import find_mentions
+from akkoord.reading.reader import read_mentions
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import Network, Weights, learned
@@ -52,7 +52,7 @@ def cases_of(report: Parsed, weights: Weights | None = None) -> list[Case]:
     """
     head, signals, frames, reading = report
     published = When.parse(head.published).latest if head.published else None
-    found, _ = find_mentions(signals, frames, published)
+    found, _ = read_mentions(signals, frames, published)
     mentions, told = told_apart(signals, [mention.stretch for mention in found], published), Told()
     codes, scene = gold_codes(signals, mentions, reading["actors"]), Scene.of(signals)
     cases: list[Case] = []

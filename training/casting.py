@@ -12,7 +12,7 @@ from akkoord.codebook import REALITIES, Code
 from akkoord.reading.casting import Role, Scene, candidates
 from akkoord.reading.events import find_scenes
 from akkoord.reading.judge import judge
-from akkoord.reading.reader import find_mentions
+from akkoord.reading.reader import read_mentions
 from akkoord.reading.realities import options
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.weighing import Network
@@ -65,7 +65,7 @@ def scenes_of(report: Parsed) -> list[Scene]:
     """What may be events in a report."""
     head, signals, frames, _ = report
     published = When.parse(head.published).latest if head.published else None
-    mentions, hits = find_mentions(signals, frames, published)
+    mentions, hits = read_mentions(signals, frames, published)
     statements = judge().judged("statements", draft_statements(signals, mentions, hits.sayings))
     return find_scenes(signals, mentions, statements, hits.events)
 

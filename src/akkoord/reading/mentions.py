@@ -22,9 +22,14 @@ BEHIND = 9  # words of an apposition at most
 
 def read_mentions(signals: Signals, published: date | None) -> list[Known]:
     """All mentions in the order of the text, with codes where these can be told."""
+    return resolve(signals, find_mentions(signals, published))
+
+
+def find_mentions(signals: Signals, published: date | None) -> list[Known]:
+    """All mentions in the order of the text, with codes where their own words or those of others like them tell."""
     marked = whole_phrases(signals, "actor", signals.stretches("actor", MENTION))
     stretches = sorted([*marked, *named(signals, "actor", marked)], key=lambda stretch: stretch.first)
-    return resolve(signals, told_apart(signals, stretches, published))
+    return told_apart(signals, stretches, published)
 
 
 def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date | None) -> list[Known]:

@@ -14,7 +14,7 @@ from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
 from akkoord.reading.judge import Judge, apart, judge
 from akkoord.reading.mention import Known
-from akkoord.reading.mentions import read_mentions
+from akkoord.reading.mentions import find_mentions
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
 from akkoord.reading.speakers import with_speakers
@@ -46,7 +46,7 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     """The reading of one report. Mentions and times come first, since all that follows points to them."""
     published = When.parse(head.published) if head.published else None
     day = published.latest if published else None
-    mentions, hits = find_mentions(signals, frames, day)
+    mentions, hits = read_mentions(signals, frames, day)
     times = read_times(signals.text, published)
     statements = judge.judged("statements", draft_statements(signals, mentions, hits.sayings))
     scenes = find_scenes(signals, mentions, statements, hits.events)
@@ -79,9 +79,9 @@ def read_signals(head: ReportHead, signals: Signals, frames: Frames, judge: Judg
     ).in_order()
 
 
-def find_mentions(signals: Signals, frames: Frames, published: date | None) -> tuple[list[Known], Hits]:
+def read_mentions(signals: Signals, frames: Frames, published: date | None) -> tuple[list[Known], Hits]:
     """All mentions, speakers included, and what the frames find around their words and around likely cues."""
-    mentions = read_mentions(signals, published)
+    mentions = find_mentions(signals, published)
     hits = frames(
         frozenset(word for mention in mentions for word in mention.stretch.words),
         frozenset(cue.first for cue in signals.stretches("cue", CUE)),
