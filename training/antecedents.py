@@ -17,7 +17,7 @@ from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import Network, Weights, learned
 from akkoord.when import When
-from training.choices import Case
+from training.choices import GOLD, Case
 from training.network import fit
 from training.parsed import Json, Parsed
 
@@ -29,20 +29,22 @@ class Antecedents:
 
     def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
         """What the reports teach."""
-        return {NAME: [case for report in (*reports, *written) for case in cases_of(report)]}
+        return {NAME: self._cases(reports) * GOLD + self._cases(written)}
 
     def learned(self, cases: Mapping[str, list[Case]]) -> dict[str, Network]:
         """The weights."""
         return {name: fit(some) for name, some in cases.items()}
 
+    def _cases(self, reports: Sequence[Parsed]) -> list[Case]:
+        return [case for report in reports for case in cases_of(report)]
+
 
 class AmongRead(Antecedents):
-    """Whom a mention means, where those before it are read, so that most of them are right."""
+    """Whom a mention means, where those before it are known, and where they are read and mostly right."""
 
-    def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
-        """What the reports teach, also with all known."""
-        guessed = [case for report in (*reports, *written) for case in cases_of(report, learned(NAME))]
-        return {NAME: [*super().cases(reports, written)[NAME], *guessed]}
+    def _cases(self, reports: Sequence[Parsed]) -> list[Case]:
+        guessed = [case for report in reports for case in cases_of(report, learned(NAME))]
+        return super()._cases(reports) + guessed
 
 
 def cases_of(report: Parsed, weights: Weights | None = None) -> list[Case]:
