@@ -17,7 +17,7 @@ from akkoord.reading.realities import options
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.weighing import Network
 from akkoord.when import When
-from training.choices import GOLD, Case
+from training.choices import Case
 from training.network import fit
 from training.parsed import Parsed
 
@@ -35,10 +35,9 @@ class Casting:
     def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> dict[str, list[Case]]:
         """What the reports teach."""
         found: dict[str, list[Case]] = {part: [] for part in (*FIELD, REALITY)}
-        for some, times in ((reports, GOLD), (written, 1)):
-            for report in some:
-                for part, case in cases_of(report, self._same):
-                    found[part] += [case] * times
+        for report in (*reports, *written):
+            for part, case in cases_of(report, self._same):
+                found[part].append(case)
         return found
 
     def learned(self, cases: Mapping[str, list[Case]]) -> dict[str, Network]:

@@ -11,7 +11,6 @@ from torch.nn.utils.rnn import pad_sequence
 from akkoord.reading.weighing import Features, Weights, scores
 from training.sparse import table, times
 
-GOLD = 4  # times that a case of the gold counts for one that was written for training: these say more in fewer words
 RARE = 5  # cases that a feature must stand in to be weighed
 STEPS = 100
 NEVER = -1e9  # a logit that leaves no chance
