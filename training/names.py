@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from akkoord.language.known_names import FILE, NAMELESS
+from akkoord.language.decode import NAMELESS
+from akkoord.language.known_names import FILE
 from training.options import options
 
 Name = tuple[int, int, str]  # first word, end, kind

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tests.reading.made import Links, Tags, made
+from tests.reading.made import Links, Tags, made, read_mentions
 
 from akkoord.codebook import Code
 from akkoord.reading.events import draft_events, find_scenes
 from akkoord.reading.findings import Event
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.judge import Draft, F
-from akkoord.reading.mentions import read_mentions
 from akkoord.reading.statements import draft_statements
 from akkoord.reading.times import read_times
 from akkoord.when import When

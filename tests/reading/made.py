@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import numpy as np
 
 from akkoord.codebook import EVENT_TYPES, ISSUES, MODES, REALITIES, STANCES
+from akkoord.reading.mention import Known
+from akkoord.reading.mentions import find_mentions, resolve
 from akkoord.reading.signals import Signals
 
 BIO = ("O", "B", "I")
@@ -112,3 +115,8 @@ def _chances(
             found[word] = (1 - chance) / (len(names) - 1)
             found[word, names.index(name)] = chance
     return found
+
+
+def read_mentions(signals: Signals, published: date | None) -> list[Known]:
+    """All mentions that the heads mark, with codes where these can be told."""
+    return resolve(signals, find_mentions(signals, published))

@@ -2,12 +2,12 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
-from tests.reading.made import made
+from tests.reading.made import made, read_mentions
 
 from akkoord.reading.antecedents import likeliest
 from akkoord.reading.candidates import candidates
 from akkoord.reading.mention import Known
-from akkoord.reading.mentions import read_mentions, told_apart
+from akkoord.reading.mentions import told_apart
 from akkoord.reading.scene import Scene
 from akkoord.reading.signals import Signals
 from akkoord.reading.weighing import ALWAYS, Network

@@ -6,14 +6,13 @@ from datetime import date
 from unittest.mock import patch
 
 import pytest
-from tests.reading.made import Links, made
+from tests.reading.made import Links, made, read_mentions
 
 from akkoord.codebook import Code
 from akkoord.reading import weighing
 from akkoord.reading.casting import Features, Scene, candidates, cast, cast_as
 from akkoord.reading.events import find_scenes
 from akkoord.reading.frames.hits import EventHit
-from akkoord.reading.mentions import read_mentions
 
 TEXT = "Noorwegen zweeg lang. Finland belde Zweden."
 STATES = ("Noorwegen", "Finland", "Zweden")

@@ -1,8 +1,6 @@
 from datetime import date
 
-from tests.reading.made import Links, made
-
-from akkoord.reading.mentions import read_mentions
+from tests.reading.made import Links, made, read_mentions
 
 DAY = date(2022, 3, 1)
 

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from tests.reading.made import made
+from tests.reading.made import made, read_mentions
 
 from akkoord.codebook import REALITIES
 from akkoord.reading.casting import Scene
 from akkoord.reading.events import find_scenes
 from akkoord.reading.frames.hits import EventHit
-from akkoord.reading.mentions import read_mentions
 from akkoord.reading.realities import options, reality_of
 
 

@@ -3,7 +3,7 @@ from datetime import date
 from tests.reading.made import made
 
 from akkoord.reading.frames.hits import SayingHit
-from akkoord.reading.mentions import read_mentions
+from akkoord.reading.mentions import find_mentions
 from akkoord.reading.signals import Signals
 from akkoord.reading.speakers import with_speakers
 
@@ -13,7 +13,7 @@ DAY = date(2022, 3, 1)
 def speaking(signals: Signals, source: int) -> list[str]:
     """The words of all mentions, where a frame takes a word for a source."""
     hit = SayingHit(range(0), source, (), None, "indirect", "saying", "", ())
-    found = with_speakers(signals, read_mentions(signals, DAY), [hit], DAY)
+    found = with_speakers(signals, find_mentions(signals, DAY), [hit], DAY)
     return [" ".join(mention.words) for mention in found]
 
 

@@ -1,11 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.reading.made import made
+from tests.reading.made import made, read_mentions
 
 from akkoord.reading.findings import Statement
 from akkoord.reading.frames.hits import SayingHit
-from akkoord.reading.mentions import read_mentions
 from akkoord.reading.signals import Signals
 from akkoord.reading.statements import draft_statements, innermost
 

@@ -1,10 +1,9 @@
 from datetime import date
 
-from tests.reading.made import Links, made
+from tests.reading.made import Links, made, read_mentions
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Mention, Statement
-from akkoord.reading.mentions import read_mentions
 from akkoord.reading.telling import draft_actors
 
 TEXT = "De Finse minister zegt dat Zweden de Noren in Wenen bedreigt."

@@ -32,7 +32,7 @@ def test_in_a_network_one_thing_can_count_beside_another_only() -> None:
 @given(st.lists(st.dictionaries(st.sampled_from([*COLUMNS, "unheard"]), st.floats(-9, 9)), max_size=5))
 def test_a_reading_has_the_same_score_in_any_company(rows: list[dict[str, float]]) -> None:
     alone = [BOTH.scores([row])[0] for row in rows]
-    assert BOTH.scores(rows) == pytest.approx(alone)
+    assert BOTH.scores(rows) == pytest.approx(alone, abs=1e-4)  # sums in 32 bits
 
 
 def test_a_stored_network_says_nearly_the_same(tmp_path: Path) -> None:

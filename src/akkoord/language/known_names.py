@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
+from akkoord.language.decode import NAMELESS
 from akkoord.language.network import Floats
 
 FILE = "names.json"
-NAMELESS = "O"
 # the share of each kind among what may be a name, before a name is known
 AT_FIRST = {"PER": 0.2, "ORG": 0.2, "LOC": 0.2, "NORP": 0.15, "MISC": 0.15, NAMELESS: 0.1}
 DOUBTED = 3.0  # how often each name is taken to have been seen without its kind being known

@@ -20,11 +20,6 @@ MENTION = 0.25
 BEHIND = 9  # words of an apposition at most
 
 
-def read_mentions(signals: Signals, published: date | None) -> list[Known]:
-    """All mentions in the order of the text, with codes where these can be told."""
-    return resolve(signals, find_mentions(signals, published))
-
-
 def find_mentions(signals: Signals, published: date | None) -> list[Known]:
     """All mentions in the order of the text, with codes where their own words or those of others like them tell."""
     marked = whole_phrases(signals, "actor", signals.stretches("actor", MENTION))

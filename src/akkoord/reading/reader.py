@@ -14,7 +14,7 @@ from akkoord.reading.findings import Reading, ReportHead
 from akkoord.reading.hits import Hits, find_hits
 from akkoord.reading.judge import Judge, apart, judge
 from akkoord.reading.mention import Known
-from akkoord.reading.mentions import find_mentions
+from akkoord.reading.mentions import find_mentions, resolve
 from akkoord.reading.positions import draft_positions
 from akkoord.reading.signals import Signals
 from akkoord.reading.speakers import with_speakers
@@ -86,4 +86,4 @@ def read_mentions(signals: Signals, frames: Frames, published: date | None) -> t
         frozenset(word for mention in mentions for word in mention.stretch.words),
         frozenset(cue.first for cue in signals.stretches("cue", CUE)),
     )
-    return with_speakers(signals, mentions, hits.sayings, published), hits
+    return resolve(signals, with_speakers(signals, mentions, hits.sayings, published)), hits

@@ -9,7 +9,7 @@ from datetime import date
 
 from akkoord.reading.frames.hits import SayingHit
 from akkoord.reading.mention import Known
-from akkoord.reading.mentions import resolve, told_apart
+from akkoord.reading.mentions import told_apart
 from akkoord.reading.phrases import phrase_at
 from akkoord.reading.signals import Signals
 
@@ -25,7 +25,7 @@ def with_speakers(
     phrases = [phrase for head in heads if not taken & set(phrase := phrase_at(signals, head))]
     stretches = [signals.stretch("actor", phrase) for phrase in phrases]
     added = [known for known in told_apart(signals, stretches, published) if _is_somebody(known)]
-    return resolve(signals, sorted((*mentions, *added), key=lambda known: known.stretch.first))
+    return sorted((*mentions, *added), key=lambda known: known.stretch.first)
 
 
 def _is_somebody(known: Known) -> bool:
