@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.language.attachment import Attachment, Words
-from akkoord.language.decode import names, parse, plain, tags, without_loose_ends
+from akkoord.language.decode import names, parse, plain, tags, taken_apart, without_loose_ends
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
@@ -34,6 +34,14 @@ def test_names_are_the_best_of_all_that_are_valid(size: int, seed: int, two: boo
     everything = [row for row in product(range(len(NER)), repeat=size) if valid(list(row), starts)]
     best = max(everything, key=lambda row: sum(logits[i, label] for i, label in enumerate(row)))
     assert found == list(best)
+
+
+def test_two_persons_are_no_name_of_one() -> None:
+    person = [NER.index(label) for label in ("B-PER", "I-PER", "I-PER", "I-PER")]
+    joining = np.array([False, True, False, False])
+    found = taken_apart(np.array(person), NER, joining)
+    assert [NER[mark] for mark in found] == ["B-PER", "O", "B-PER", "I-PER"]
+    assert taken_apart(np.array(person), NER, np.zeros(4, bool)).tolist() == person
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akkoord.language.known_names import FILE, KnownNames
+from akkoord import language
+from akkoord.language.decode import NAMELESS
+from akkoord.language.known_names import AT_FIRST, FILE, LISTS, KnownNames
 
 LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-NORP", "I-NORP", "B-MISC", "I-MISC"]
 SEEN = {
-    "Zandvliet": {"LOC": 6},
-    "Van Zandvliet": {"PER": 4},
-    "Oranje": {"ORG": 3, "LOC": 3},
-    "Eb": {"ORG": 1, "O": 20},
+    ("Zandvliet",): {"LOC": 6},
+    ("Van", "Zandvliet"): {"PER": 4},
+    ("Oranje",): {"ORG": 3, "LOC": 3},
+    ("Eb",): {"ORG": 1, "O": 20},
 }
 
 
@@ -40,8 +42,40 @@ def test_what_is_seldom_a_name_speaks_against_one_and_what_was_seen_more_speaks_
 
 def test_a_folder_without_names_knows_none(tmp_path: Path) -> None:
     assert not KnownNames.load(tmp_path, LABELS).credit(["Zandvliet"]).any()
-    (tmp_path / FILE).write_text(json.dumps(SEEN), encoding="utf-8")
+    counted = {" ".join(words): kinds for words, kinds in SEEN.items()}
+    (tmp_path / FILE).write_text(json.dumps(counted), encoding="utf-8")
     assert KnownNames.load(tmp_path, LABELS).credit(["Zandvliet"]).any()
+
+
+def test_lists_add_to_what_was_counted(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"Oranje": {"ORG": 1}}), encoding="utf-8")
+    (tmp_path / LISTS).mkdir()
+    (tmp_path / LISTS / "LOC.txt").write_text("Capelle a/d IJssel\nOranje\n", encoding="utf-8")
+    names = KnownNames.load(tmp_path, LABELS)
+    assert [LABELS[row.argmax()] for row in names.credit(["Capelle", "a/d", "IJssel"])] == [
+        "B-LOC",
+        "I-LOC",
+        "I-LOC",
+    ]
+    row = names.credit(["Oranje"])[0]
+    place, body, person = (row[LABELS.index(label)] for label in ("B-LOC", "B-ORG", "B-PER"))
+    assert place > 0 and place > body > person
+
+
+def test_which_words_go_on_with_a_known_name() -> None:
+    names = KnownNames({("Bosnië", "en", "Herzegovina"): {"LOC": 2}}, LABELS)
+    assert names.within(["in", "Bosnië", "en", "Herzegovina", "en", "Kosovo"]).tolist() == [
+        False, False, True, True, False, False
+    ]  # fmt: skip
+
+
+def test_the_lists_of_the_package_are_of_kinds_that_there_are_and_in_order() -> None:
+    paths = sorted((Path(language.__file__).parent / "nl" / LISTS).glob("*.txt"))
+    assert {path.stem for path in paths} == set(AT_FIRST) - {NAMELESS}
+    for path in paths:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert lines == sorted(set(lines)), path.name
+        assert all(line == " ".join(line.split()) for line in lines), path.name
 
 
 @given(

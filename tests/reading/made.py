@@ -35,7 +35,7 @@ WORD = re.compile(r"[\w'-]+|[^\w\s]")
 END = (".", "?", "!")
 PLACES = ("Minsk", "Wenen")
 PRONOUNS = ("hij", "die")
-COMMON = ("De", "Er", "Het", "Later", "Volgens")  # what begins a sentence and is no name
+COMMON = ("De", "Er", "Gastheer", "Het", "Later", "Volgens")  # what begins a sentence and is no name
 
 Tags = Mapping[str, Mapping[str, str]]
 Links = Mapping[str, Mapping[str, Sequence[str]]]

@@ -27,6 +27,10 @@ def test_a_name_told_only_later_is_known_from_the_start() -> None:
     assert codes(text, "Virtanen", "De Finse minister Virtanen") == ["FIN/GOV", "FIN/GOV"]
 
 
+def test_what_begins_a_sentence_in_front_of_a_name_is_no_first_name() -> None:
+    assert codes("De gastheer was er. Gastheer Loekasjenko zweeg.", "Gastheer Loekasjenko") == ["BLR/GOV"]
+
+
 def test_a_pronoun_is_who_it_points_to() -> None:
     text = "De Finse minister belde de Zweedse premier, maar die nam niet op."
     found = codes(

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
 from akkoord.language.attachment import PARTICLE, ROOT, Attachment, Words
-from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, without_loose_ends
+from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, taken_apart, without_loose_ends
 from akkoord.language.known_names import KnownNames
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
@@ -23,6 +23,7 @@ from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
+JOINING = "CCONJ"
 LEADING = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 IOB = {"I": 1, "O": 2, "B": 3}
 Keys = NDArray[np.uint64]
@@ -85,7 +86,8 @@ class Grammar:
         kept = Keeping(doc, places, self.network.reading, self.network.links)
         found = self._parse(forms, limits, kept)
         found.ner += self._known_names.credit(forms)
-        self._write(doc, places, found, self._whole_lemmas(forms, found))
+        joining = self._joining(forms, found.numbers["upos"])
+        self._write(doc, places, found, self._whole_lemmas(forms, found), joining)
         kept.close()
         return doc
 
@@ -132,10 +134,22 @@ class Grammar:
         apart = np.flatnonzero(found.relations == self._labels["deprel"].index(PARTICLE)).tolist()
         return self._lemmas.whole(found.shown, upos, {int(found.heads[i]): forms[i] for i in apart})
 
-    def _write(self, doc: Doc, places: Places, found: Parse, lemmas: list[str]) -> None:
+    def _joining(self, forms: list[str], upos: Places) -> NDArray[np.bool_]:
+        """Whether each word joins two names: a conjunction that belongs to no known one, as in "Bosnië en Herzegovina",
+        behind a whole word: "Midden- en Oost-Europa"."""
+        conjunction = np.array([label == JOINING for label in self._labels["upos"]])
+        whole = [not form.endswith("-") for form in forms]
+        behind_whole = np.array([False, *whole[:-1]][: len(forms)], bool)
+        found: NDArray[np.bool_] = conjunction[upos] & behind_whole & ~self._known_names.within(forms)
+        return found
+
+    def _write(
+        self, doc: Doc, places: Places, found: Parse, lemmas: list[str], joining: NDArray[np.bool_]
+    ) -> None:
         keys, numbers = self._keys, found.numbers
         rows = self._blank(doc, places)
         marks = names(found.ner, self._labels["ner"], found.starts)
+        marks = taken_apart(marks, self._labels["ner"], joining)
         marks = without_loose_ends(marks, self._labels["ner"], self._leads_on(doc, places, numbers["upos"]))
         rows[places, :] = np.column_stack(
             [

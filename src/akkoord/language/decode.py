@@ -21,6 +21,7 @@ TAGS = {
     "xpos": 0.5,
 }  # with their weight: the finer ones have learned from fewer words
 NAMELESS = "O"
+SINGLE = ("PER", "LOC", "NORP")  # kinds of names in which "en" stands between two of them only
 SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
@@ -78,6 +79,17 @@ def without_loose_ends(marks: Places, labels: list[str], loose: NDArray[np.bool_
     for word in np.flatnonzero(loose & (marks != labels.index(NAMELESS)))[::-1].tolist():
         if word + 1 == len(found) or not inside[found[word + 1]]:
             found[word] = labels.index(NAMELESS)
+    return found
+
+
+def taken_apart(marks: Places, labels: list[str], joining: NDArray[np.bool_]) -> Places:
+    """Names of which none is two that a conjunction joins: `joining` says which words do, what follows begins anew."""
+    inside = [f"I-{kind}" for kind in SINGLE]
+    found = marks.copy()
+    for word in np.flatnonzero(joining[:-1]).tolist():
+        kind = labels[found[word]][2:]
+        if labels[found[word]] in inside and labels[found[word + 1]] in inside:
+            found[word], found[word + 1] = labels.index(NAMELESS), labels.index(f"B-{kind}")
     return found
 
 

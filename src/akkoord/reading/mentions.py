@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from akkoord.reading.actors import Lexicon, Phrase, describe
+from akkoord.reading.actors import Lexicon, Phrase, describe, known_in
 from akkoord.reading.antecedents import antecedent
 from akkoord.reading.mention import Known
 from akkoord.reading.newcomers import newcomers
@@ -33,8 +33,9 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
     described: dict[tuple[str, ...], Phrase] = {}  # names come again and again
     for stretch in stretches:
         words = tuple(signals.form(i) for i in stretch.words)
-        phrase = described.get(words) or describe(words, published, own.book)
-        described[words] = phrase
+        said = _as_inside(signals, stretch, words, own.book)
+        phrase = described.get(said) or describe(said, published, own.book)
+        described[said] = phrase
         mention = Known(
             stretch=stretch,
             words=words,
@@ -51,6 +52,15 @@ def told_apart(signals: Signals, stretches: Sequence[Stretch], published: date |
     for mention in found:
         told.learn(mention)
     return [told.applied(mention) for mention in found]
+
+
+def _as_inside(signals: Signals, stretch: Stretch, words: tuple[str, ...], book: Lexicon) -> tuple[str, ...]:
+    """The words of a mention as they would be inside a sentence, where "gastheer" in front of a name is no name."""
+    first = stretch.first
+    starts = signals.sentence(first).start == first and signals.upos[first] == "NOUN"
+    if not starts or known_in(words[:1]) or book.find(words[:1]):
+        return words
+    return (words[0][:1].lower() + words[0][1:], *words[1:])
 
 
 def resolve(signals: Signals, mentions: Sequence[Known]) -> list[Known]:

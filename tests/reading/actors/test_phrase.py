@@ -119,6 +119,8 @@ def test_code(words: str, code: str) -> None:
         "Jan Pietersen",
         "de trein",
         "Odessa-route",
+        "de Financiënminister",
+        "Europaminister Hanna Vesterinen",
         "",
     ],
 )

@@ -90,23 +90,28 @@ class Words:
     def _compound(self, bare: Part) -> Part | None:
         """A known name and its other half: `Kremlin|woordvoerder`, `VVD-minister`, `regering-Macron`."""
         for left, right, hyphen in _cuts(bare.text):
-            if fold(left).casefold() in STANCES:
-                return None
+            if fold(left).casefold() in STANCES or (left in self.book.departments and not hyphen):
+                return None  # an `Europaminister` is not the EU's
             office = self.office(right) if len(right) >= SHORTEST_HEAD or hyphen else self._short(right)
-            owner = self._owner(left) if office or hyphen else None
+            owner = self._owner(left, hyphen) if office or hyphen else None
             if owner and hyphen and (named := tuple(self.book.find([right]))):
                 return _two_names(bare, owner, named)
             if owner:
                 return replace(bare, entries=owner.entries, person=owner.person, office=office, compound=True)
-            if hyphen and (rules := self.office(left)) and (ruler := self._owner(right)):
+            if hyphen and (rules := self.office(left)) and (ruler := self._owner(right, hyphen)):
                 return replace(bare, entries=ruler.entries, person=ruler.person, office=rules, compound=True)
         return None
 
     def _short(self, noun: str) -> Office | None:
         return self.book.offices.get(fold(noun).casefold())
 
-    def _owner(self, name: str) -> Part | None:
-        entries = tuple(e for e in self.book.find([name]) if e.kind != "place")
+    def _owner(self, name: str, hyphen: bool) -> Part | None:
+        """Whose the other half of a compound is; no `Fin` is in a `financiënminister`."""
+        entries = tuple(
+            e
+            for e in self.book.find([name])
+            if e.kind != "place" and (hyphen or e.kind != "people" or not e.code.is_state)
+        )
         person = self.person([name])
         return Part(0, 1, name, entries, person) if entries or person else None
 
