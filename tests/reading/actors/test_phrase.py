@@ -205,7 +205,7 @@ def test_a_name_that_cannot_stand_in_a_code_makes_none() -> None:
 def test_common_family_names_mean_nobody_without_the_first_name() -> None:
     assert code_of(["Yossi", "Cohen"], date(2018, 1, 1)) == Code.of("ISR", "SPY")
     assert code_of(["Cohen"], date(2018, 1, 1)) is None
-    assert code_of(["Job", "Cohen"], date(2018, 1, 1)) is None
+    assert code_of(["Joop", "Cohen"], date(2018, 1, 1)) is None
 
 
 def test_a_title_and_a_common_family_name_mean_the_holder_of_the_office() -> None:
