@@ -149,7 +149,8 @@ def pace_rows(args: argparse.Namespace) -> Iterable[tuple[str, str]]:
     yield "seconds to start Python and load", f"{min(seconds_to_load(args.model) for _ in range(3)):.2f}"
     yield "peak memory", f"{found['memory']:,.0f} MB"
     folder = SHIPPED if args.model == "nl" else Path(args.model)
-    yield "package data", f"{sum(f.stat().st_size for f in folder.iterdir()) / 1e6:.1f} MB"
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    yield "package data", f"{size / 1e6:.1f} MB"
 
 
 def seconds_to_load(model: str) -> float:
