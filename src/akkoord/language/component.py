@@ -23,7 +23,7 @@ from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
-JOINING = "CCONJ"
+JOINING = "en"
 LEADING = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 IOB = {"I": 1, "O": 2, "B": 3}
 Keys = NDArray[np.uint64]
@@ -86,8 +86,7 @@ class Grammar:
         kept = Keeping(doc, places, self.network.reading, self.network.links)
         found = self._parse(forms, limits, kept)
         found.ner += self._known_names.credit(forms)
-        joining = self._joining(forms, found.numbers["upos"])
-        self._write(doc, places, found, self._whole_lemmas(forms, found), joining)
+        self._write(doc, places, found, self._whole_lemmas(forms, found), self._joining(forms))
         kept.close()
         return doc
 
@@ -134,14 +133,12 @@ class Grammar:
         apart = np.flatnonzero(found.relations == self._labels["deprel"].index(PARTICLE)).tolist()
         return self._lemmas.whole(found.shown, upos, {int(found.heads[i]): forms[i] for i in apart})
 
-    def _joining(self, forms: list[str], upos: Places) -> NDArray[np.bool_]:
-        """Whether each word joins two names: a conjunction that belongs to no known one, as in "Bosnië en Herzegovina",
-        behind a whole word: "Midden- en Oost-Europa"."""
-        conjunction = np.array([label == JOINING for label in self._labels["upos"]])
-        whole = [not form.endswith("-") for form in forms]
-        behind_whole = np.array([False, *whole[:-1]][: len(forms)], bool)
-        found: NDArray[np.bool_] = conjunction[upos] & behind_whole & ~self._known_names.within(forms)
-        return found
+    def _joining(self, forms: list[str]) -> NDArray[np.bool_]:
+        """Whether each word joins two names: "en" that belongs to no known one, as in "Bosnië en Herzegovina", behind a
+        whole word: "Midden- en Oost-Europa". Its part of speech can't tell, in names all words are proper nouns."""
+        whole = [False, *(not form.endswith("-") for form in forms)]
+        found = np.array([form == JOINING and before for form, before in zip(forms, whole, strict=False)], bool)
+        return found & ~self._known_names.within(forms)
 
     def _write(
         self, doc: Doc, places: Places, found: Parse, lemmas: list[str], joining: NDArray[np.bool_]
