@@ -137,7 +137,9 @@ class Grammar:
         """Whether each word joins two names: "en" that belongs to no known one, as in "Bosnië en Herzegovina", behind a
         whole word: "Midden- en Oost-Europa". Its part of speech can't tell, in names all words are proper nouns."""
         whole = [False, *(not form.endswith("-") for form in forms)]
-        found = np.array([form == JOINING and before for form, before in zip(forms, whole, strict=False)], bool)
+        found = np.array(
+            [form == JOINING and before for form, before in zip(forms, whole, strict=False)], bool
+        )
         return found & ~self._known_names.within(forms)
 
     def _write(
