@@ -222,3 +222,15 @@ def test_a_broken_model_folder_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "labels.json").write_text("{}", encoding="utf-8")
     with pytest.raises(AkkoordError, match=r"is of another version or damaged \('upos'\); "):
         language.load(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["names.json", "preferences.json"])
+def test_a_damaged_file_of_knowledge_is_told_in_one_line(tmp_path: Path, name: str) -> None:
+    shipped = Path(language.__file__).parent / "nl"
+    for path in shipped.glob("*.*"):
+        if path.name != name:
+            (tmp_path / path.name).symlink_to(path)
+    (tmp_path / name).write_text('{"Zandvliet": ', encoding="utf-8")
+    with pytest.raises(AkkoordError, match=r"is of another version or damaged \(") as caught:
+        language.load(str(tmp_path))
+    assert "\n" not in str(caught.value)

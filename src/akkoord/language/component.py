@@ -17,7 +17,7 @@ from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, tak
 from akkoord.language.known_names import KnownNames
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
-from akkoord.language.network import Floats, Network, Places
+from akkoord.language.network import Floats, Network, Places, sound
 from akkoord.language.preferences import Preferences
 from akkoord.language.scores import Keeping
 from akkoord.language.windows import Part, parts
@@ -59,10 +59,10 @@ class Grammar:
         self._labels = labels = self.network.labels
         self._seen = lru_cache(maxsize=REMEMBERED)(self._parts_of_speech)
         self._lemmas = Lemmas(labels["lemma"], self.network.lexicon)
-        self.attachment = Attachment(
-            labels["deprel"], self.network.lexicon.calls_for, Preferences.load(folder)
-        )
-        self._known_names = KnownNames.load(folder, labels["ner"])
+        with sound(folder):
+            preferences = Preferences.load(folder)
+            self._known_names = KnownNames.load(folder, labels["ner"])
+        self.attachment = Attachment(labels["deprel"], self.network.lexicon.calls_for, preferences)
         self._keys = {
             "xpos": self._strings(labels["xpos"]),
             "deprel": self._strings(["ROOT" if label == ROOT else label for label in labels["deprel"]]),

@@ -5,7 +5,8 @@ nor Docs; `training/export.py` makes the folder and says what its inputs and out
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,15 @@ class BrokenModel(AkkoordError):
     """A model folder that lacks a file or holds another format."""
 
 
+@contextmanager
+def sound(folder: Path) -> Iterator[None]:
+    """Files of a model folder are read inside; raises `BrokenModel` where one holds another format."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenModel(f"{folder}: is of another version or damaged ({_line(error)}); {REMEDY}") from error
+
+
 class Network:
     """A loaded model folder: `labels` by task, `reading` by head, `links` the kinds of links.
 
@@ -37,16 +47,12 @@ class Network:
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
             raise BrokenModel(f"{folder}: lacks {', '.join(missing)}; {REMEDY}")
-        try:
+        with sound(folder):
             stored = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             self.labels: dict[str, list[str]] = {task: stored[task] for task in GRAMMAR}
             self.together: Places = np.array(stored["together"], np.int64)
             self.pieces = Pieces.load(folder / "pieces.json")
             self.lexicon = Lexicon.load(folder / "lexicon.json")
-        except (ValueError, KeyError, TypeError) as error:
-            raise BrokenModel(
-                f"{folder}: is of another version or damaged ({_line(error)}); {REMEDY}"
-            ) from error
         self.reading: dict[str, list[str]] = stored.get("reading", {})
         self.links: list[str] = stored.get("links", [])
         self._session = _session(folder / "model.onnx", threads)
