@@ -52,32 +52,81 @@ def _cycle(best: Heads) -> list[int] | None:
 
 
 def _arborescence(square: NDArray[np.float64]) -> Heads:
-    """Chu-Liu/Edmonds: contract a cycle to one node, solve the rest, open the cycle where that enters it."""
-    best: Heads = square.argmax(1)
-    best[0] = 0
-    cycle = _cycle(best)
-    if cycle is None:
-        return best
-    inside = np.zeros(len(square), bool)
-    within = np.array(cycle)
-    inside[within] = True
-    outside = np.flatnonzero(~inside)
-    kept = square[within, best[within]]
-    entering = square[np.ix_(within, outside)] - kept[:, None]
-    leaving = square[np.ix_(outside, within)]
-    small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    small[:-1, :-1] = square[np.ix_(outside, outside)]
-    small[-1, :-1] = entering.max(0)
-    small[:-1, -1] = leaving.max(1)
-    small[0, :] = -np.inf
-    solved = _arborescence(small)
-    result = best.copy()
-    into = int(solved[-1])
-    opened = cycle[int(entering[:, into].argmax())]
-    result[opened] = outside[into]
-    for place, word in enumerate(outside.tolist()):
-        if word == 0:
-            continue
-        head = int(solved[place])
-        result[word] = cycle[int(leaving[place].argmax())] if head == len(outside) else outside[head]
-    return result
+    """Chu-Liu/Edmonds as Tarjan has it for dense graphs: a walk from head to head, a cycle becomes one node.
+
+    Rows are merged in place and columns stay words, so n words take n steps of n, however many cycles there are.
+    """
+    return _Contraction(square).heads()
+
+
+class _Contraction:
+    """Words and the cycles that they were contracted to, numbered as they come up: 0 the root, then the words."""
+
+    def __init__(self, square: NDArray[np.float64]) -> None:
+        size = len(square)
+        self._entering = {
+            node: square[node].copy() for node in range(size)
+        }  # score of the best arc from each word
+        self._entered = {
+            node: np.full(size, node) for node in range(size)
+        }  # the word in the node that it leads to
+        self._node = np.arange(size)  # the outermost node that each word is in
+        self._members: dict[int, list[int]] = {}  # of a contracted cycle: the nodes that it was
+        self._arc: dict[
+            int, tuple[int, int]
+        ] = {}  # of a node: the head chosen for it and the word in it that gets it
+
+    def heads(self) -> Heads:
+        """The head of each word, the root's own is 0."""
+        size = len(self._node)
+        settled, free = {0}, size
+        for start in range(1, size):
+            path = [int(self._node[start])]
+            while path[-1] not in settled:
+                above = self._choose(path[-1])
+                if above in path:
+                    cycle = path[path.index(above) :]
+                    self._contract(cycle, free)
+                    path = [*path[: -len(cycle)], free]
+                    free += 1
+                else:
+                    path.append(above)
+            settled.update(path)
+        return self._opened(sorted({int(node) for node in self._node} - {0}))
+
+    def _choose(self, node: int) -> int:
+        """The node that a node's best head is in."""
+        head = int(self._entering[node].argmax())
+        self._arc[node] = head, int(self._entered[node][head])
+        return int(self._node[head])
+
+    def _contract(self, cycle: list[int], name: int) -> None:
+        """A cycle becomes a node: an arc that enters it is worth what it has more than the one that it replaces."""
+        gains = np.stack([self._entering[node] - self._entering[node][self._arc[node][0]] for node in cycle])
+        best = gains.argmax(0)
+        columns = np.arange(gains.shape[1])
+        self._entering[name] = gains[best, columns]
+        self._entered[name] = np.stack([self._entered[node] for node in cycle])[best, columns]
+        going = np.zeros(name, bool)
+        going[cycle] = True
+        inside = going[self._node]
+        self._node[inside] = name
+        self._entering[name][inside] = -np.inf
+        self._members[name] = cycle
+        for node in cycle:
+            del self._entering[node], self._entered[node]
+
+    def _opened(self, nodes: list[int]) -> Heads:
+        """The heads of words once each cycle is opened where its chosen arc enters it."""
+        result: Heads = np.zeros(len(self._node), np.int64)
+        within = {member: name for name, members in self._members.items() for member in members}
+        while nodes:
+            node = nodes.pop()
+            head, word = self._arc[node]
+            result[word] = head
+            at = word
+            while at != node:  # what the arc enters gives up its own; what went round with it keeps that
+                outer = within[at]
+                nodes += [member for member in self._members[outer] if member != at]
+                at = outer
+        return result
