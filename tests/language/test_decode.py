@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.language.attachment import Attachment, Words
-from akkoord.language.decode import names, parse, plain, tags, taken_apart, without_loose_ends
+from akkoord.language.decode import (
+    names,
+    parse,
+    plain,
+    put_together,
+    tags,
+    taken_apart,
+    without_loose_ends,
+)
 from akkoord.language.windows import Part
 
 NER = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
@@ -55,6 +63,38 @@ def test_two_persons_are_no_name_of_one() -> None:
 )
 def test_a_name_does_not_end_in_what_leads_on(marks: list[int], loose: list[bool], kept: list[int]) -> None:
     assert without_loose_ends(np.array(marks), NER, np.array(loose)).tolist() == kept
+
+
+@pytest.mark.parametrize(
+    ("marks", "heads", "kept"),
+    [
+        # "Grote Schouwburg van Den Haag": what the building is called after hangs on it
+        (["B-LOC", "I-LOC", "O", "B-LOC", "I-LOC"], [-1, 0, 3, 0, 3], ["B-LOC"] + 4 * ["I-LOC"]),
+        # it hangs on a verb: "(eist) Klein Rusland van Groot Oekraïne"
+        (
+            ["B-LOC", "I-LOC", "O", "B-LOC", "I-LOC"],
+            [-1, 0, 3, -1, 3],
+            ["B-LOC", "I-LOC", "O", "B-LOC", "I-LOC"],
+        ),
+        (
+            ["B-PER", "I-PER", "O", "B-LOC", "I-LOC"],
+            [-1, 0, 3, 0, 3],
+            ["B-PER", "I-PER", "O", "B-LOC", "I-LOC"],
+        ),
+        (
+            ["B-LOC", "I-LOC", "O", "B-PER", "I-PER"],
+            [-1, 0, 3, 0, 3],
+            ["B-LOC", "I-LOC", "O", "B-PER", "I-PER"],
+        ),
+        (["O", "O", "O", "B-LOC", "O"], [-1, 0, 3, 0, 3], ["O", "O", "O", "B-LOC", "O"]),
+    ],
+)
+def test_a_name_goes_on_with_the_place_that_hangs_on_it(
+    marks: list[str], heads: list[int], kept: list[str]
+) -> None:
+    belonging = np.array([False, False, True, False, False])
+    found = put_together(np.array([NER.index(mark) for mark in marks]), NER, np.array(heads), belonging)
+    assert [NER[mark] for mark in found] == kept
 
 
 def test_no_words_no_names() -> None:

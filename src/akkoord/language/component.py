@@ -13,10 +13,21 @@ from spacy.vocab import Vocab
 from thinc.types import Ints2d
 
 from akkoord.language.attachment import PARTICLE, ROOT, Attachment, Words
-from akkoord.language.decode import JOINED, TAGS, names, parse, plain, tags, taken_apart, without_loose_ends
+from akkoord.language.decode import (
+    JOINED,
+    TAGS,
+    names,
+    parse,
+    plain,
+    put_together,
+    tags,
+    taken_apart,
+    without_loose_ends,
+)
 from akkoord.language.known_names import KnownNames
 from akkoord.language.lemmatizer import REMEMBERED, Lemmas
 from akkoord.language.limits import Limits
+from akkoord.language.namesakes import agreement
 from akkoord.language.network import Floats, Network, Places, sound
 from akkoord.language.preferences import Preferences
 from akkoord.language.scores import Keeping
@@ -24,6 +35,8 @@ from akkoord.language.windows import Part, parts
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 JOINING = "en"
+BELONGING = "van"
+BODY = "ORG"
 LEADING = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 IOB = {"I": 1, "O": 2, "B": 3}
 Keys = NDArray[np.uint64]
@@ -86,7 +99,9 @@ class Grammar:
         kept = Keeping(doc, places, self.network.reading, self.network.links)
         found = self._parse(forms, limits, kept)
         found.ner += self._known_names.credit(forms)
-        self._write(doc, places, found, self._whole_lemmas(forms, found), self._joining(forms))
+        found.ner += agreement(found.ner, forms, self._labels["ner"])
+        marks = self._names(forms, found)
+        self._write(doc, places, found, self._whole_lemmas(forms, found), marks)
         kept.close()
         return doc
 
@@ -133,6 +148,14 @@ class Grammar:
         apart = np.flatnonzero(found.relations == self._labels["deprel"].index(PARTICLE)).tolist()
         return self._lemmas.whole(found.shown, upos, {int(found.heads[i]): forms[i] for i in apart})
 
+    def _names(self, forms: list[str], found: Parse) -> Places:
+        """Numbers of the begin-inside labels of names."""
+        labels = self._labels["ner"]
+        marks = names(found.ner, labels, found.starts)
+        marks = taken_apart(marks, labels, self._joining(forms))
+        marks = without_loose_ends(marks, labels, self._leads_on(forms, found.numbers["upos"]))
+        return put_together(marks, labels, found.heads, self._belonging(forms, marks))
+
     def _joining(self, forms: list[str]) -> NDArray[np.bool_]:
         """Whether each word joins two names: "en" that belongs to no known one, as in "Bosnië en Herzegovina", behind a
         whole word: "Midden- en Oost-Europa". Its part of speech can't tell, in names all words are proper nouns."""
@@ -142,14 +165,24 @@ class Grammar:
         )
         return found & ~self._known_names.within(forms)
 
-    def _write(
-        self, doc: Doc, places: Places, found: Parse, lemmas: list[str], joining: NDArray[np.bool_]
-    ) -> None:
+    def _belonging(self, forms: list[str], marks: Places) -> NDArray[np.bool_]:
+        """Whether each word may stand between a body and its place: "van", not behind a body known by one word, which
+        needs no place: "Ajax van Amsterdam"."""
+        begins = marks == self._labels["ner"].index(f"B-{BODY}")
+        last = len(forms) - 1
+        return np.array(
+            [
+                form == BELONGING
+                and 0 < i < last
+                and not (begins[i - 1] and self._known_names.knows(forms[i - 1]))
+                for i, form in enumerate(forms)
+            ],
+            bool,
+        )
+
+    def _write(self, doc: Doc, places: Places, found: Parse, lemmas: list[str], marks: Places) -> None:
         keys, numbers = self._keys, found.numbers
         rows = self._blank(doc, places)
-        marks = names(found.ner, self._labels["ner"], found.starts)
-        marks = taken_apart(marks, self._labels["ner"], joining)
-        marks = without_loose_ends(marks, self._labels["ner"], self._leads_on(doc, places, numbers["upos"]))
         rows[places, :] = np.column_stack(
             [
                 keys["xpos"][numbers["xpos"]],
@@ -164,12 +197,10 @@ class Grammar:
         )
         doc.from_array(ATTRIBUTES, cast(Ints2d, rows))
 
-    def _leads_on(self, doc: Doc, places: Places, upos: Places) -> NDArray[np.bool_]:
+    def _leads_on(self, forms: list[str], upos: Places) -> NDArray[np.bool_]:
         """Whether each word is one in lower case that leads on to others: "van", "de", "en"."""
         leading = np.array([label in LEADING for label in self._labels["upos"]])
-        found: NDArray[np.bool_] = leading[upos]
-        for word in np.flatnonzero(found).tolist():
-            found[word] = doc[int(places[word])].text.islower()
+        found: NDArray[np.bool_] = leading[upos] & np.array([form.islower() for form in forms], bool)
         return found
 
     def _offsets(self, places: Places, heads: Places) -> Keys:

@@ -22,6 +22,10 @@ TAGS = {
 }  # with their weight: the finer ones have learned from fewer words
 NAMELESS = "O"
 SINGLE = ("PER", "LOC", "NORP")  # kinds of names in which "en" stands between two of them only
+SEATED, SEAT = (
+    ("ORG", "LOC"),
+    "LOC",
+)  # what is called after a place: "universiteit van Utrecht"; and the place
 SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
@@ -91,6 +95,43 @@ def taken_apart(marks: Places, labels: list[str], joining: NDArray[np.bool_]) ->
         if labels[found[word]] in inside and labels[found[word + 1]] in inside:
             found[word], found[word + 1] = labels.index(NAMELESS), labels.index(f"B-{kind}")
     return found
+
+
+def put_together(marks: Places, labels: list[str], heads: Places, belonging: NDArray[np.bool_]) -> Places:
+    """Bodies and buildings are named with the place that they are called after, if that hangs on them in the tree.
+
+    `belonging` says which words may stand between the two: of what annotators did with "van", this is the rule.
+    """
+    found = marks.copy()
+    for word in np.flatnonzero(belonging).tolist():
+        first, end = _first(found, labels, word - 1), _end(found, labels, word + 1)
+        kind = labels[found[word - 1]][2:]
+        if (
+            kind in SEATED
+            and labels[found[word + 1]] == f"B-{SEAT}"
+            and _hangs(heads[word + 1 : end], first, word)
+        ):
+            found[word:end] = labels.index(f"I-{kind}")
+    return found
+
+
+def _first(marks: Places, labels: list[str], word: int) -> int:
+    """The first word of the name that a word belongs to, the word itself where it is in none."""
+    while word and labels[marks[word]].startswith("I-"):
+        word -= 1
+    return word
+
+
+def _end(marks: Places, labels: list[str], first: int) -> int:
+    """The word behind the name that begins at a word."""
+    end = first + 1
+    while end < len(marks) and labels[marks[end]].startswith("I-"):
+        end += 1
+    return end
+
+
+def _hangs(heads: Places, first: int, end: int) -> bool:
+    return bool(((heads >= first) & (heads < end)).any())
 
 
 def _may_follow(label: str, before: str) -> bool:
