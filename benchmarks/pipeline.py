@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from spacy.language import Language
@@ -30,6 +30,7 @@ from measures import (
     Scores,
     compare,
     held_names,
+    joined,
     name_score,
     of_docs,
     of_sentences,
@@ -120,15 +121,20 @@ def scores(sentences: list[Sentence], docs: Iterable[Doc]) -> Scores:
 def name_rows(nlp: Language, data: Path) -> Iterable[tuple[str, str]]:
     """Names, gold tokens."""
     yield "names, held part: F (precision, recall)", shown(names(nlp, held_names(data / "names/names.jsonl")))
-    found = names(nlp, testa(data / "conll2002/ned.testa.utf8"), {"NORP": "MISC"})
-    yield "names, CoNLL-2002 testa: F (precision, recall)", shown(found)
+    articles = list(testa(data / "conll2002/ned.testa.utf8"))
+    for how, texts in (
+        ("each sentence alone", chain.from_iterable(articles)),
+        ("each article as one text", map(joined, articles)),
+    ):
+        found = names(nlp, texts, {"NORP": "MISC"})
+        yield f"names, CoNLL-2002 testa, {how}: F (precision, recall)", shown(found)
 
 
 def names(nlp: Language, sentences: Iterable[Named], instead: dict[str, str] | None = None) -> NameScore:
-    """The score of names over sentences, each a text of its own; `instead` maps labels to those of the test set."""
+    """The score of names over texts; `instead` maps labels to those of the test set."""
     pairs = []
     for sentence in sentences:
-        starts: list[bool | int | None] = [i == 0 for i in range(len(sentence.words))]
+        starts: list[bool | int | None] = [i in sentence.starts for i in range(len(sentence.words))]
         doc = nlp(Doc(nlp.vocab, words=sentence.words, spaces=sentence.spaces, sent_starts=starts))
         read = {(ent.start, ent.end, (instead or {}).get(ent.label_, ent.label_)) for ent in doc.ents}
         pairs.append((sentence.names, read))

@@ -12,12 +12,13 @@ NO_BLANK_AFTER = frozenset("([{«„“‘") | {",,", "``"}
 
 @dataclass(frozen=True)
 class Named:
-    """A sentence: words, whether a blank follows each, and its names."""
+    """A sentence or several: words, whether a blank follows each, names, where sentences start."""
 
     sent_id: str
     words: list[str]
     spaces: list[bool]
     names: set[Name]
+    starts: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True)
@@ -38,18 +39,39 @@ def held_names(path: Path) -> Iterator[Named]:
             yield Named(record["sent_id"], words, natural_spaces(words), names)
 
 
-def testa(path: Path) -> Iterator[Named]:
-    """The sentences of CoNLL-2002 testa. Its letters went through UTF-8 twice; that is undone."""
+def testa(path: Path) -> Iterator[list[Named]]:
+    """CoNLL-2002 testa, the sentences of one article after another. Its letters went through UTF-8 twice; that is
+    undone."""
     words: list[str] = []
     labels: list[str] = []
+    article: list[Named] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
         columns = line.split(" ")
-        if len(columns) == 3 and not line.startswith("-DOCSTART-"):
+        if line.startswith("-DOCSTART-"):
+            yield from [article] if article else []
+            article = []
+        elif len(columns) == 3:
             words.append(_mended(columns[0]))
             labels.append(columns[2])
         elif words:
-            yield Named(f"testa-{number}", words, natural_spaces(words), set(_names(labels)))
+            article.append(Named(f"testa-{number}", words, natural_spaces(words), set(_names(labels))))
             words, labels = [], []
+    yield article
+
+
+def joined(sentences: list[Named]) -> Named:
+    """Sentences as one text."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    names: set[Name] = set()
+    starts: list[int] = []
+    for sentence in sentences:
+        first = len(words)
+        starts.append(first)
+        names |= {(first + start, first + end, label) for start, end, label in sentence.names}
+        words += sentence.words
+        spaces += sentence.spaces
+    return Named(sentences[0].sent_id, words, spaces, names, tuple(starts))
 
 
 def _mended(word: str) -> str:
