@@ -14,16 +14,25 @@ import torch
 from torch.nn import functional as F
 
 from akkoord.reading.findings import Finding, Layer
-from akkoord.reading.judge import BIAS, Draft, Features, Judge, judge
+from akkoord.reading.judge import BIAS, NETWORKS, NOTHING, Draft, Features, Judge, judge
 from akkoord.reading.reader import read_signals
+from akkoord.reading.weighing import Network
+from training import network
+from training.choices import Case
 from training.parsed import Json, Parsed
 
 DECAY = 0.003
 # what written reports teach of
-DENSE: tuple[Layer, ...] = ("events", "conditions", "positions", "agreements", "talks")
+DENSE: tuple[Layer, ...] = ("actors", "events", "conditions", "positions", "agreements", "talks")
 GOLD = 16  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
-UNTAUGHT = {"weights": {layer: {BIAS: 0.0} for layer in LAYERS}, "least": dict.fromkeys(LAYERS, 0.4)}
+PASSES = 3  # of a network: more, and it knows reports that come so often by heart
+UNTAUGHT: Json = {
+    "judge": {
+        "weights": {layer: {BIAS: 0.0} for layer in LAYERS if layer not in NETWORKS},
+        "least": dict.fromkeys(LAYERS, 0.4),
+    }
+} | {name: {BIAS: 0.0} for name in NETWORKS.values()}
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,9 @@ class Judging:
             for some in cases[layer]:
                 own.extend(some)
         found = taught(whole)
-        return {"judge": {"weights": found.weights, "least": found.least}}
+        networks = {NETWORKS[layer]: found.weights[layer] for layer in NETWORKS}
+        plain = {layer: weights for layer, weights in found.weights.items() if layer not in NETWORKS}
+        return {"judge": {"weights": plain, "least": found.least}} | networks
 
 
 def gather(report: Parsed, right: dict[Layer, Right], layers: Sequence[Layer]) -> dict[Layer, Cases]:
@@ -114,7 +125,9 @@ def _plain(finding: Finding) -> Json:
 
 def taught(cases: dict[Layer, Cases]) -> Judge:
     """The judge that the cases teach."""
-    weights = {layer: fit(found) for layer, found in cases.items()}
+    weights = {
+        layer: fit_network(found) if layer in NETWORKS else fit(found) for layer, found in cases.items()
+    }
     unbound = Judge(weights, dict.fromkeys(LAYERS, 0.0))
     least = {layer: best_least(layer, found, unbound) for layer, found in cases.items()}
     return Judge(weights, least)
@@ -141,12 +154,21 @@ def fit(cases: Cases) -> dict[str, float]:
     return {name: round(float(w), 3) for name, w in zip([*names, BIAS], weights.detach(), strict=True)}
 
 
+def fit_network(cases: Cases) -> Network:
+    """A network that chooses between a finding's being right and nothing being known of it."""
+    return network.fit(
+        [
+            Case((features, NOTHING), [[0 if right else 1]])
+            for features, right in zip(cases.features, cases.right, strict=True)
+        ],
+        PASSES,
+    )
+
+
 def best_least(layer: Layer, cases: Cases, judge: Judge) -> float:
     """The confidence from which findings told give the best F1; prints it."""
-    judged = sorted(
-        ((judge.confidence(layer, f), right) for f, right in zip(cases.features, cases.right, strict=True)),
-        reverse=True,
-    )
+    confidences = judge.confidences(layer, cases.features)
+    judged = sorted(zip(confidences, cases.right, strict=True), reverse=True)
     curve, hits = [(0.0, 0.5)], 0
     for told, (confidence, right) in enumerate(judged, start=1):
         hits += right

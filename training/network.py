@@ -42,17 +42,17 @@ class Units(nn.Module):
         return logits
 
 
-def fit(cases: Sequence[Case]) -> Network:
-    """The network that the cases teach; the same for the same cases."""
+def fit(cases: Sequence[Case], passes: int = PASSES) -> Network:
+    """The network that the cases teach in so many passes; the same for the same cases."""
     places = {ALWAYS: 0} | {name: i for i, name in enumerate(common(cases), 1)}
     rows = [[_row(features, places) for features in case.rows] for case in cases]
     torch.manual_seed(SEED)
     chance, order = random.Random(SEED), list(range(len(cases)))
     units = Units(len(places))
-    steps = PASSES * -(-len(cases) // BATCH)
+    steps = passes * -(-len(cases) // BATCH)
     optim = torch.optim.AdamW(units.parameters(), lr=RATE, weight_decay=DECAY)
     slower = torch.optim.lr_scheduler.LambdaLR(optim, lambda step: 1 - step / steps)
-    for _ in range(PASSES):
+    for _ in range(passes):
         chance.shuffle(order)
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]

@@ -32,7 +32,7 @@ HALVES = 2
 Found = dict[str, Any]  # weights by the name of their file
 UNTAUGHT: Found = {  # before anything is learned nothing counts for anything
     "antecedents": {},
-    "judge": judging.UNTAUGHT,
+    **judging.UNTAUGHT,
     "agent": {},
     "recipient": {},
     "reality": {},

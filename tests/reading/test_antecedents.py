@@ -112,6 +112,16 @@ def test_a_land_is_the_state_as_a_whole_though_its_government_spoke() -> None:
     assert last_of(text, "De Finse regering", "het land") == "FIN"
 
 
+def test_several_regions_are_those_that_the_report_names_where_it_names_several() -> None:
+    text = "In Donetsk en Loegansk bleef het rustig. Later erkende Rusland beide gebieden en sprak Zweden."
+    scene, mentions = told(text, "Rusland", "beide gebieden", "Zweden")
+    assert set(candidates(scene, mentions, 1)) == {"REG:Donetsk+REG:Loegansk"}
+    scene, mentions = told(
+        text.replace("Donetsk en Loegansk", "Finland"), "Rusland", "beide gebieden", "Zweden"
+    )
+    assert "RUS+SWE" in candidates(scene, mentions, 1)
+
+
 def test_a_union_of_states_has_branches_as_a_state_has() -> None:
     text = "De EU wil praten. Later zweeg het parlement."
     assert last_of(text, "De EU", "het parlement") == "ORG:EU/LEG"

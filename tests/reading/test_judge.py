@@ -1,12 +1,14 @@
 from collections import Counter
 from itertools import product
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akkoord.reading.findings import LAYERS, Time
 from akkoord.reading.judge import BIAS, Draft, Judge, judge, logit
+from akkoord.reading.weighing import ALWAYS, Network
 
 TIME = Time(text="2022", start=0, end=4, value="2022")
 
@@ -20,6 +22,21 @@ def test_what_is_likely_enough_is_told_with_its_confidence() -> None:
 
 def test_a_feature_without_weight_says_nothing() -> None:
     assert Judge({"times": {BIAS: 0.0}}, {"times": 0.5}).confidence("times", {"new": 9.0}) == 0.5
+
+
+def test_a_network_weighs_what_speaks_for_a_finding_together_and_nothing_known_is_even() -> None:
+    both = Network(
+        {ALWAYS: 0, "a": 1, "b": 2}, np.array([[-1.0], [1.0], [1.0]], np.float32), np.array([3.0], np.float32)
+    )
+    weighed = Judge({"times": both}, {"times": 0.6})
+    chances = weighed.confidences("times", [{}, {"a": 1.0}, {"b": 1.0}, {"a": 1.0, "b": 1.0}])
+    assert chances[:3] == [0.5, 0.5, 0.5]
+    assert chances[3] == weighed.confidence("times", {"a": 1.0, "b": 1.0}) > 0.9
+    assert [len(weighed.judged("times", [Draft(TIME, {"a": 1.0} | more)])) for more in ({}, {"b": 1.0})] == [
+        0,
+        1,
+    ]
+    assert weighed.may_tell("times", {}, [])
 
 
 def test_the_shipped_judge_knows_all_layers_that_heads_find() -> None:

@@ -28,6 +28,8 @@ FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
 OWNERS = {"zijn": PERSON, "haar": PERSON, "hun": GROUP}  # whom a possessive stands for
 # ends of words for several states
 STATES = ("landen", "staten", "naties", "republieken", "mogendheden", "grootmachten", "wereldmachten")
+# and for several regions that act for themselves, where the report names such
+REGIONS = ("republieken", "republiekjes", "regio's", "gebieden", "enclaves")
 SURE = 0.5  # chance of its code from which a mention is evidence of whom others mean
 Features = dict[str, float]
 
@@ -50,7 +52,9 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
     for other in (own.party if own else None, None if mention.pronoun else NAMELESS):
         if other is not None:
             found.setdefault(other, view.features(other, []))
-    if _is_of_states(mention):
+    if _is_of_regions(mention) and any(map(_are_regions, found)):
+        found = {party: features for party, features in found.items() if _are_regions(party)}
+    elif _is_of_states(mention):
         near = mentions[max(0, at - NEARBY) : at + NEARBY]
         found = {party: features for party, features in found.items() if _may_be_states(party, near)}
     return {
@@ -79,6 +83,17 @@ def itself(mention: Known) -> Code | None:
 def _is_of_states(mention: Known) -> bool:
     """Whether its words mean several states: "de landen", "buurlanden"."""
     return not mention.pronoun and mention.words[-1].lower().endswith(STATES)
+
+
+def _is_of_regions(mention: Known) -> bool:
+    """Whether its words may mean several regions: "beide gebieden", "de zelfverklaarde republieken"."""
+    return not mention.pronoun and mention.words[-1].lower().endswith(REGIONS)
+
+
+def _are_regions(party: str) -> bool:
+    """Whether a party is several regions."""
+    parts = party.split("+")
+    return len(parts) > 1 and {kind_of(part) for part in parts} == {"REG"}
 
 
 def _may_be_states(party: str, mentions: Sequence[Known]) -> bool:
@@ -135,6 +150,9 @@ def _joined(
     _together(found, [Code.parse(party) for party, _ in most.most_common(number)], "most named")
     states = [party for party, _ in most.most_common() if ":" not in party]
     _together(found, [Code.parse(party) for party in states[:number]], "most named states")
+    if _is_of_regions(mentions[at]):
+        regions = scene.namings.regions.most_common(number)
+        _together(found, [Code.parse(party) for party, _ in regions], "most named regions")
     return found
 
 

@@ -12,19 +12,26 @@ from functools import cache, cached_property, lru_cache
 from akkoord.reading.actors import fold, lexicon
 
 LONGEST = 3  # words of a state's name
+REGION = "REG:"  # how the party of a region begins
 
 
 @dataclass(frozen=True)
 class Namings:
-    """The words that name a state, in order, and which state each names."""
+    """The words that name a state, in order, which state each names, and by which party or region of it."""
 
     words: tuple[int, ...]
     states: tuple[str, ...]
+    parties: tuple[str, ...]
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each state is named."""
         return Counter(self.states)
+
+    @cached_property
+    def regions(self) -> Counter[str]:
+        """How often each region is named that may act for itself."""
+        return Counter(party for party in self.parties if party.startswith(REGION))
 
     def share(self, state: str) -> float:
         """The share of a state in all that the report says of states."""
@@ -50,7 +57,11 @@ class Namings:
 def namings(words: tuple[str, ...]) -> Namings:
     """Where some words name states; those of the last report are kept, since its mentions are looked at again."""
     found = list(_namings_in(words))
-    return Namings(tuple(at for at, _ in found), tuple(state for _, state in found))
+    return Namings(
+        tuple(at for at, _, _ in found),
+        tuple(state for _, state, _ in found),
+        tuple(party for _, _, party in found),
+    )
 
 
 @cache
@@ -59,7 +70,7 @@ def homes() -> dict[str, str]:
     return {code.party: state for code, state in lexicon().states.items()}
 
 
-def _namings_in(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _namings_in(words: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     book, at = lexicon(), 0
     openings = book.openings
     while at < len(words):
@@ -71,5 +82,5 @@ def _namings_in(words: Sequence[str]) -> Iterator[tuple[int, str]]:
         for entry in entries[:1]:
             state = entry.code.party if entry.code.is_state else homes().get(entry.code.party)
             if state is not None:
-                yield at, state
+                yield at, state, entry.code.party
         at += length
