@@ -181,7 +181,7 @@ class _View:
         self.sentence = scene.signals.sentences[self.mention.stretch.first]
         self.paragraph = scene.paragraphs[self.mention.stretch.first]
         self.total = sum(map(len, seen.values()))
-        self.same = scene.signals.pointer("same", self.mention.stretch.first)
+        self.same = scene.signals.pointer("same", self.mention.stretch.first + (self.shape.owner or 0))
         cue = scene.signals.pointer("said", self.shape.word)
         self.most_same = self.same.first + int(self.same.shares.argmax())
         self.said = 1 - cue.nothing
@@ -282,9 +282,9 @@ class _View:
         return next((i for i in reversed(before) if alike(self.mentions[i])), None)
 
     def _may_own(self, near: Known) -> bool:
-        """Whether a possessive at the start of the mention may stand for another: "zijn" for one, "hun" for several."""
-        owner = OWNERS.get(self.mention.words[0].lower())
-        return owner in near.kinds and not self.mention.pronoun
+        """Whether a possessive in the mention may stand for another: "zijn" for one, "hun" for several."""
+        at = self.shape.owner
+        return at is not None and OWNERS.get(self.mention.words[at].lower()) in near.kinds
 
     def _sole(self) -> int | None:
         """A mention of the only party other than a state that is named in the mention's sector: "het concern"."""

@@ -32,6 +32,8 @@ PRONOUNS = {
 }
 DEFINITE = frozenset({"de", "het", "die", "dat", "deze", "dit", "beide", "elke", "'t"})
 OWNED = frozenset({"zijn", "haar", "hun", "onze", "ons", "mijn"})
+OUT_OF = frozenset({"van", "uit", "onder"})  # what stands between some and those that they are of
+DEEPEST = 4  # words of a mention among which its owner stands: "een lid van zijn gevolg"
 NUMBERS = {"beide": 2, "beiden": 2, "allebei": 2} | {
     word: number
     for number, word in enumerate(
@@ -52,6 +54,7 @@ class Shape:
     subject: bool
     number: int | None
     verb: int | None  # the word that it is an argument of
+    owner: int | None  # which of its words says whose it is: "zijn raadgevers", "een van zijn raadgevers"
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,7 @@ def _shape(signals: Signals, mention: Known) -> Shape:
         subject=subject,
         number=next((number for w in mention.words if (number := _number(w.lower()))), None),
         verb=verb if relation in ARGUMENTS else None,
+        owner=None if mention.pronoun else _owner(mention.words),
     )
 
 
@@ -141,9 +145,15 @@ def _sort(mention: Known, plural: bool, plural_verb: bool) -> str:
     if mention.is_name:
         return "name of a person" if mention.name == "PER" else "name"
     number = "many" if plural else "one"
-    if first in OWNED:
+    if _owner(mention.words) is not None:
         return f"owned {number}"
     return f"the {number}" if first in DEFINITE else f"some {number}"
+
+
+def _owner(words: Sequence[str]) -> int | None:
+    opening = [word.lower() for word in words[:DEEPEST]]
+    behind = (i + 1 for i, word in enumerate(opening[:-1]) if i and word in OUT_OF)
+    return next((i for i in (0, *behind) if opening[i] in OWNED), None)
 
 
 def _number(word: str) -> int | None:
