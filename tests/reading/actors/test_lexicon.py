@@ -7,6 +7,7 @@ from babel import Locale
 from akkoord.codebook import Code
 from akkoord.reading.actors import lexicon, lint
 from akkoord.reading.actors.lexicon import read
+from akkoord.reading.actors.people import rows_of
 
 
 def test_package_data_has_no_faults() -> None:
@@ -63,7 +64,7 @@ def test_every_member_of_the_united_nations_has_adjective_and_capital() -> None:
         ("families", {"red": {"stems": ["rood"], "parties": ["A"]}}, "families.toml: red"),
         ("offices", {"sectors": {"REGERING": ["premier"]}}, "unknown sector 'REGERING'"),
         ("offices", {"sectors": {"GOV": ["chef"], "MIL": ["chef"]}}, "MIL: 'chef' stands already under GOV"),
-        ("people", {"people": [{"name": "A", "code": "RUS"}]}, "people.toml: A: office is missing"),
+        ("people", {"people": [{"name": "A", "code": "RUS"}]}, "people.csv: A: office is missing"),
     ],
 )
 def test_lint_names_file_and_key(file: str, rows: dict[str, object], fault: str) -> None:
@@ -81,9 +82,20 @@ def test_lint_finds_terms_of_office_that_cannot_be() -> None:
     second = person | {"code": "BEL/GOV", "from": date(2011, 1, 1)}
     reverse = person | {"code": "NLD/GOV", "from": date(2010, 1, 1), "to": date(2009, 1, 1)}
     assert lint({"people": {"people": [first, second]}}) == [
-        "people.toml: A: is NLD/GOV and BEL/GOV at one time"
+        "people.csv: A: is NLD/GOV and BEL/GOV at one time"
     ]
     assert "leaves office" in lint({"people": {"people": [reverse]}})[0]
+
+
+def test_the_table_of_people_is_read_by_field_and_a_bad_day_is_told_with_its_line() -> None:
+    head = "name,also,full,code,party,office,from,to,source"
+    (row,) = rows_of(f'{head}\nA B,A C|A D,full,NLD/GOV,,"premier, minister",2010-01-02,,press\n')
+    assert row == {
+        "name": "A B", "also": ["A C", "A D"], "full": "full", "code": "NLD/GOV", "office": "premier, minister",
+        "from": date(2010, 1, 2), "source": "press",
+    }  # fmt: skip
+    with pytest.raises(ValueError, match="people.csv, line 3"):
+        list(rows_of(f"{head}\nA,,,NLD/GOV,,premier,,,press\nB,,,NLD/GOV,,premier,2010-13-01,,press\n"))
 
 
 def test_abbreviations_are_found_as_words() -> None:

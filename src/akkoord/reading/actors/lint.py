@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from akkoord.codebook import SECTORS, BadCode, Code
-from akkoord.reading.actors.lexicon import LONGEST_NAME, NAME_FILES, read
+from akkoord.reading.actors.lexicon import LONGEST_NAME, NAME_FILES, read, read_people
 from akkoord.reading.actors.names import fold
 
-FILES = (*NAME_FILES, "places", "offices", "people", "families")
+FILES = (*NAME_FILES, "places", "offices", "families")
+PEOPLE = "people"
 FIELDS = frozenset({"names", "adjectives", "people", "capitals", "places", "state"})
 PERSON_FIELDS = frozenset({"name", "also", "party", "full", "code", "office", "from", "to", "source"})
 SOURCES = frozenset({"government", "organisation", "press"})
@@ -18,14 +19,18 @@ Data = dict[str, Any]
 
 def lint(files: dict[str, Data] | None = None) -> list[str]:
     """Every fault as `file.toml: key: what is wrong`; without argument, of the package's own files."""
-    data = files if files is not None else {name: read(name) for name in FILES}
+    data = (
+        files
+        if files is not None
+        else {name: read(name) for name in FILES} | {PEOPLE: {PEOPLE: read_people()}}
+    )
     faults: list[str] = []
     for name in NAME_FILES:
         faults += [f"{name}.toml: {fault}" for fault in _names(data.get(name, {}))]
     faults += _doubles(data)
     faults += [f"places.toml: {fault}" for fault in _places(data.get("places", {}))]
     faults += [f"offices.toml: {fault}" for fault in _offices(data.get("offices", {}))]
-    faults += [f"people.toml: {fault}" for fault in _people(data.get("people", {}).get("people", []))]
+    faults += [f"people.csv: {fault}" for fault in _people(data.get(PEOPLE, {}).get(PEOPLE, []))]
     faults += [f"families.toml: {fault}" for fault in _families(data.get("families", {}))]
     return faults
 

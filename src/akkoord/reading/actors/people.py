@@ -1,5 +1,6 @@
 """Office-holders: who acted for whom from when to when."""
 
+import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from akkoord.reading.actors.names import name_key
 _PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "del", "della", "da", "di", "du", "le", "la", "bin", "al", "el", "ten"}
 )
+DAYS = ("from", "to")
+BETWEEN = "|"  # what parts several forms of a name in one field
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,22 @@ class Person:
         return tuple(name for family in spelled for name in (" ".join(family), *_bare(family)))
 
 
+def rows_of(table: str) -> Iterator[dict[str, Any]]:
+    """The rows of people.csv by field, empty ones left out; raises `ValueError` with the line of a bad day."""
+    lines = csv.DictReader(table.splitlines())
+    for line in lines:
+        row: dict[str, Any] = {field: text for field, text in line.items() if text}
+        try:
+            row |= {field: date.fromisoformat(row[field]) for field in DAYS if field in row}
+        except ValueError as error:
+            raise ValueError(f"people.csv, line {lines.line_num}: {error}") from None
+        if "also" in row:
+            row["also"] = row["also"].split(BETWEEN)
+        yield row
+
+
 def people_in(rows: Iterable[dict[str, Any]]) -> Iterator[Person]:
-    """The persons of people.toml."""
+    """The persons of such rows."""
     for row in rows:
         yield Person(
             name=row["name"],
@@ -74,7 +91,7 @@ def people_in(rows: Iterable[dict[str, Any]]) -> Iterator[Person]:
             also=tuple(row.get("also", ())),
             party=Code.of(row["party"], "PTY") if "party" in row else None,
             source=row["source"],
-            full=row.get("full", False),
+            full="full" in row,
         )
 
 
