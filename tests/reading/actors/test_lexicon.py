@@ -94,7 +94,7 @@ def test_the_table_of_people_is_read_by_field_and_a_bad_day_is_told_with_its_lin
         "name": "A B", "also": ["A C", "A D"], "full": "full", "code": "NLD/GOV", "office": "premier, minister",
         "from": date(2010, 1, 2), "source": "press",
     }  # fmt: skip
-    with pytest.raises(ValueError, match="people.csv, line 3"):
+    with pytest.raises(ValueError, match=r"people\.csv, line 3"):
         list(rows_of(f"{head}\nA,,,NLD/GOV,,premier,,,press\nB,,,NLD/GOV,,premier,2010-13-01,,press\n"))
 
 
