@@ -14,9 +14,9 @@ import torch
 from torch.nn import functional as F
 
 from akkoord.reading.findings import Finding, Layer
-from akkoord.reading.judge import BIAS, NETWORKS, NOTHING, Draft, Features, Judge, judge
+from akkoord.reading.judge import BIAS, NETWORKS, NOTHING, Draft, Judge, judge
 from akkoord.reading.reader import read_signals
-from akkoord.reading.weighing import Network
+from akkoord.reading.weighing import Features, Network
 from training import network
 from training.choices import Case
 from training.parsed import Json, Parsed

@@ -48,7 +48,8 @@ def testa(path: Path) -> Iterator[list[Named]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
         columns = line.split(" ")
         if line.startswith("-DOCSTART-"):
-            yield from [article] if article else []
+            if article:
+                yield article
             article = []
         elif len(columns) == 3:
             words.append(_mended(columns[0]))

@@ -22,10 +22,8 @@ TAGS = {
 }  # with their weight: the finer ones have learned from fewer words
 NAMELESS = "O"
 SINGLE = ("PER", "LOC", "NORP")  # kinds of names in which "en" stands between two of them only
-SEATED, SEAT = (
-    ("ORG", "LOC"),
-    "LOC",
-)  # what is called after a place: "universiteit van Utrecht"; and the place
+SEATED = ("ORG", "LOC")  # kinds of names that may go on with a place: "universiteit van Utrecht"
+SEAT = "LOC"
 SEEN = 2.0  # logits for a part of speech that a form was seen as
 
 
@@ -104,13 +102,12 @@ def put_together(marks: Places, labels: list[str], heads: Places, belonging: NDA
     """
     found = marks.copy()
     for word in np.flatnonzero(belonging).tolist():
-        first, end = _first(found, labels, word - 1), _end(found, labels, word + 1)
         kind = labels[found[word - 1]][2:]
-        if (
-            kind in SEATED
-            and labels[found[word + 1]] == f"B-{SEAT}"
-            and _hangs(heads[word + 1 : end], first, word)
-        ):
+        if kind not in SEATED or labels[found[word + 1]] != f"B-{SEAT}":
+            continue
+        first, end = _first(found, labels, word - 1), _end(found, labels, word + 1)
+        above = heads[word + 1 : end]
+        if ((above >= first) & (above < word)).any():
             found[word:end] = labels.index(f"I-{kind}")
     return found
 
@@ -128,10 +125,6 @@ def _end(marks: Places, labels: list[str], first: int) -> int:
     while end < len(marks) and labels[marks[end]].startswith("I-"):
         end += 1
     return end
-
-
-def _hangs(heads: Places, first: int, end: int) -> bool:
-    return bool(((heads >= first) & (heads < end)).any())
 
 
 def _may_follow(label: str, before: str) -> bool:

@@ -68,9 +68,9 @@ class KnownNames:
             found[first + 1 : end] = inside
         return found
 
-    def knows(self, form: str) -> bool:
-        """Whether a word is a known name by itself."""
-        return self._is_known(form)
+    def knows(self, name: str) -> bool:
+        """Whether words, with a blank between, are a known name."""
+        return name in self._listed or name in self._counted
 
     def within(self, forms: Sequence[str]) -> NDArray[np.bool_]:
         """Which words are in the middle or at the end of a known name."""
@@ -94,12 +94,9 @@ class KnownNames:
         for end in range(first + longest, first, -1):
             for last in _bare(forms[end - 1]):
                 name = " ".join((*forms[first : end - 1], last))
-                if self._is_known(name):
+                if self.knows(name):
                     return end, name
         return first + 1, ""
-
-    def _is_known(self, name: str) -> bool:
-        return name in self._listed or name in self._counted
 
     def _kinds(self, name: str) -> dict[str, float]:
         """How often a name counts as seen as each kind."""

@@ -11,13 +11,14 @@ from akkoord.reading.casting import Company, Scene, cast
 from akkoord.reading.findings import Event, Statement, Time
 from akkoord.reading.frames.hits import EventHit
 from akkoord.reading.hits import framed, meet
-from akkoord.reading.judge import Draft, Features, logit
+from akkoord.reading.judge import Draft, logit
 from akkoord.reading.mention import Known
 from akkoord.reading.realities import reality_of
 from akkoord.reading.setting import place_at, time_at
 from akkoord.reading.signals import Signals, Stretch
 from akkoord.reading.statements import innermost
 from akkoord.reading.ties import article_of, head_of
+from akkoord.reading.weighing import Features
 
 TRIGGER = 0.15
 OTHER = 0.1  # share of the types from which one that is not the likeliest is looked at, too

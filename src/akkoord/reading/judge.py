@@ -11,13 +11,11 @@ from typing import Generic, TypeVar
 
 from akkoord.codebook import Span
 from akkoord.reading.findings import Finding, Layer
-from akkoord.reading.weighing import Network, learned
+from akkoord.reading.weighing import Features, Network, Weights, learned
 
 F = TypeVar("F", bound=Finding)
 FLOOR = 1e-3  # chances are kept this far from 0 and 1 before their logit is taken
 BIAS = "bias"
-Features = Mapping[str, float]
-Weights = Features | Network
 NETWORKS: Mapping[Layer, str] = {"actors": "telling"}  # layers that a network weighs, and its name
 NOTHING: Features = {}  # what a network's logits are compared with: a finding of which nothing is known
 
