@@ -120,6 +120,8 @@ def test_several_regions_are_those_that_the_report_names_where_it_names_several(
         text.replace("Donetsk en Loegansk", "Finland"), "Rusland", "beide gebieden", "Zweden"
     )
     assert "RUS+SWE" in candidates(scene, mentions, 1)
+    scene, mentions = told(text.replace("beide", "veel"), "Rusland", "veel gebieden", "Zweden")
+    assert {"RUS", "SWE"} <= set(candidates(scene, mentions, 1))
 
 
 def test_a_union_of_states_has_branches_as_a_state_has() -> None:

@@ -20,7 +20,7 @@ def heads(scores: Scores) -> Heads:
     if _is_tree(best):
         return best[1:]
     square[1:, 0] -= MANY  # dear roots: the best tree has the fewest, which is one
-    return _arborescence(square)[1:]
+    return _Contraction(square).heads()[1:]
 
 
 def _square(scores: Scores) -> NDArray[np.float64]:
@@ -51,30 +51,22 @@ def _cycle(best: Heads) -> list[int] | None:
     return None
 
 
-def _arborescence(square: NDArray[np.float64]) -> Heads:
-    """Chu-Liu/Edmonds as Tarjan has it for dense graphs: a walk from head to head, a cycle becomes one node.
-
-    Rows are merged in place and columns stay words, so n words take n steps of n, however many cycles there are.
-    """
-    return _Contraction(square).heads()
-
-
 class _Contraction:
-    """Words and the cycles that they were contracted to, numbered as they come up: 0 the root, then the words."""
+    """Chu-Liu/Edmonds as Tarjan has it for dense graphs: a walk from head to head, where a cycle becomes one node.
+
+    Nodes are words and the cycles that they were contracted to, numbered as they come up: 0 the root, then the words.
+    Rows are merged and columns stay words, so n words take n steps of n, however many cycles there are.
+    """
 
     def __init__(self, square: NDArray[np.float64]) -> None:
         size = len(square)
-        self._entering = {
-            node: square[node].copy() for node in range(size)
-        }  # score of the best arc from each word
-        self._entered = {
-            node: np.full(size, node) for node in range(size)
-        }  # the word in the node that it leads to
+        # by node: the score of the best arc from each word, and the word in the node that it leads to
+        self._entering = {node: square[node].copy() for node in range(size)}
+        self._entered = {node: np.full(size, node) for node in range(size)}
         self._node = np.arange(size)  # the outermost node that each word is in
         self._members: dict[int, list[int]] = {}  # of a contracted cycle: the nodes that it was
-        self._arc: dict[
-            int, tuple[int, int]
-        ] = {}  # of a node: the head chosen for it and the word in it that gets it
+        # by node: the head chosen for it and the word in it that gets this head
+        self._arc: dict[int, tuple[int, int]] = {}
 
     def heads(self) -> Heads:
         """The head of each word, the root's own is 0."""

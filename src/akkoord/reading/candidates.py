@@ -52,11 +52,7 @@ def candidates(scene: Scene, mentions: Sequence[Known], at: int) -> dict[str, Fe
     for other in (own.party if own else None, None if mention.pronoun else NAMELESS):
         if other is not None:
             found.setdefault(other, view.features(other, []))
-    if _is_of_regions(mention) and any(map(_are_regions, found)):
-        found = {party: features for party, features in found.items() if _are_regions(party)}
-    elif _is_of_states(mention):
-        near = mentions[max(0, at - NEARBY) : at + NEARBY]
-        found = {party: features for party, features in found.items() if _may_be_states(party, near)}
+    found = _plurals(scene, mentions, at, found)
     return {
         party: {name: value for name, value in (features | view.fit(party)).items() if value}
         for party, features in found.items()
@@ -80,14 +76,33 @@ def itself(mention: Known) -> Code | None:
     return code if len(code.parts) == 1 else None
 
 
+def _plurals(
+    scene: Scene, mentions: Sequence[Known], at: int, found: Mapping[str, Features]
+) -> dict[str, Features]:
+    """Those that a plural of states or of regions may mean; for other mentions all of them."""
+    mention, near = mentions[at], mentions[max(0, at - NEARBY) : at + NEARBY]
+    fitting: list[Callable[[str], bool]] = []
+    if _is_of_regions(scene, mention) and any(map(_are_regions, found)):
+        fitting.append(_are_regions)
+    if _is_of_states(mention):
+        fitting.append(lambda party: _may_be_states(party, near))
+    return {
+        party: features
+        for party, features in found.items()
+        if not fitting or any(may(party) for may in fitting)
+    }
+
+
 def _is_of_states(mention: Known) -> bool:
     """Whether its words mean several states: "de landen", "buurlanden"."""
     return not mention.pronoun and mention.words[-1].lower().endswith(STATES)
 
 
-def _is_of_regions(mention: Known) -> bool:
-    """Whether its words may mean several regions: "beide gebieden", "de zelfverklaarde republieken"."""
-    return not mention.pronoun and mention.words[-1].lower().endswith(REGIONS)
+def _is_of_regions(scene: Scene, mention: Known) -> bool:
+    """Whether its words may mean several regions told of: "beide gebieden", but not "veel regio's"."""
+    shape = scene.shape(mention)
+    told = shape.number is not None or shape.sort.startswith(("the", "owned"))
+    return told and not mention.pronoun and mention.words[-1].lower().endswith(REGIONS)
 
 
 def _are_regions(party: str) -> bool:
@@ -150,7 +165,7 @@ def _joined(
     _together(found, [Code.parse(party) for party, _ in most.most_common(number)], "most named")
     states = [party for party, _ in most.most_common() if ":" not in party]
     _together(found, [Code.parse(party) for party in states[:number]], "most named states")
-    if _is_of_regions(mentions[at]):
+    if _is_of_regions(scene, mentions[at]):
         regions = scene.namings.regions.most_common(number)
         _together(found, [Code.parse(party) for party, _ in regions], "most named regions")
     return found

@@ -85,6 +85,9 @@ def test_lint_finds_terms_of_office_that_cannot_be() -> None:
         "people.csv: A: is NLD/GOV and BEL/GOV at one time"
     ]
     assert "leaves office" in lint({"people": {"people": [reverse]}})[0]
+    assert lint({"people": {"people": [first | {"full": "no"}]}}) == [
+        "people.csv: A: full is 'no', not 'full' or empty"
+    ]
 
 
 def test_the_table_of_people_is_read_by_field_and_a_bad_day_is_told_with_its_line() -> None:

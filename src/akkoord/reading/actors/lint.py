@@ -19,11 +19,7 @@ Data = dict[str, Any]
 
 def lint(files: dict[str, Data] | None = None) -> list[str]:
     """Every fault as `file.toml: key: what is wrong`; without argument, of the package's own files."""
-    data = (
-        files
-        if files is not None
-        else {name: read(name) for name in FILES} | {PEOPLE: {PEOPLE: read_people()}}
-    )
+    data = files if files is not None else _shipped()
     faults: list[str] = []
     for name in NAME_FILES:
         faults += [f"{name}.toml: {fault}" for fault in _names(data.get(name, {}))]
@@ -33,6 +29,10 @@ def lint(files: dict[str, Data] | None = None) -> list[str]:
     faults += [f"people.csv: {fault}" for fault in _people(data.get(PEOPLE, {}).get(PEOPLE, []))]
     faults += [f"families.toml: {fault}" for fault in _families(data.get("families", {}))]
     return faults
+
+
+def _shipped() -> dict[str, Data]:
+    return {name: read(name) for name in FILES} | {PEOPLE: {PEOPLE: read_people()}}
 
 
 def _names(rows: Data) -> Iterator[str]:
@@ -104,6 +104,8 @@ def _people(rows: list[Data]) -> Iterator[str]:
             yield from (f"{name}: {fault}" for fault in _bad_code(row.get(field, "INT")))
         if row.get("source", "press") not in SOURCES:
             yield f"{name}: source {row['source']!r} is none of {', '.join(sorted(SOURCES))}"
+        if row.get("full", "full") != "full":
+            yield f"{name}: full is {row['full']!r}, not 'full' or empty"
         start, end = row.get("from", date.min), row.get("to", date.max)
         if start > end:
             yield f"{name}: leaves office ({end}) before taking it ({start})"
