@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 from unittest.mock import patch
 
 from akkoord.reading import weighing
@@ -40,6 +40,14 @@ UNTAUGHT: Found = {  # before anything is learned nothing counts for anything
     "stances": {},
     "parties": {kind: {} for kind in parties.KINDS},
 }
+
+
+class Step(Protocol):
+    """What the reports show of some weights, and the weights that this teaches."""
+
+    def cases(self, reports: Sequence[Parsed], written: Sequence[Parsed]) -> Mapping[str, list[Any]]: ...
+
+    def learned(self, cases: Mapping[str, list[Any]]) -> Found: ...
 
 
 def main() -> None:
@@ -70,7 +78,7 @@ def fitted(
     """
     apart: list[Found] = [dict(UNTAUGHT) for _ in range(HALVES)]
     found: Found = {}
-    for step in (
+    steps: Sequence[Step] = (
         antecedents.Antecedents(),
         antecedents.AmongRead(),
         judging.Judging(score, written=False),
@@ -78,16 +86,28 @@ def fitted(
         wants.Wants(),
         parties.Parties(),
         judging.Judging(score),
-    ):
-        cases: list[Mapping[str, list[Any]]] = []
-        for half in range(HALVES):
-            with in_use(apart[1 - half]):
-                cases.append(step.cases(reports[half::HALVES], written[half::HALVES]))
-        for half in range(HALVES):
-            apart[half] |= step.learned(cases[half])
+    )
+    for step in steps:
+        cases = taken(step, reports, written, apart)
         found |= step.learned(together(cases))
         tell(cases, apart)
     return found, apart
+
+
+def taken(
+    step: Step, reports: Sequence[Parsed], written: Sequence[Parsed], apart: Sequence[Found]
+) -> list[Mapping[str, list[Any]]]:
+    """What each half of the reports teaches in one step, as what the other half taught before reads them.
+
+    The weights that it teaches are added to `apart`.
+    """
+    cases: list[Mapping[str, list[Any]]] = []
+    for half in range(HALVES):
+        with in_use(apart[1 - half]):
+            cases.append(step.cases(reports[half::HALVES], written[half::HALVES]))
+    for half in range(HALVES):
+        apart[half].update(step.learned(cases[half]))
+    return cases
 
 
 def tell(cases: Sequence[Mapping[str, list[Any]]], apart: Sequence[Found]) -> None:

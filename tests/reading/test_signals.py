@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spacy.lang.nl import Dutch
 from tests.reading.made import made
 
-from akkoord.reading.signals import NoSignals, Signals, runs, softmax
+from akkoord.reading.signals import NoSignals, Pointer, Signals, runs, softmax
 
 TEXT = "De minister zei dat het overleg doorgaat. Hij komt."
 
@@ -34,6 +34,29 @@ def test_a_pointer_gives_what_it_points_to_its_share_and_keeps_the_rest() -> Non
     assert pointer.at(range(0, 2)) > 0.9
     assert pointer.nothing < 0.1
     assert signals.pointer("source", 5).nothing > 0.5
+
+
+@given(
+    st.lists(st.floats(0, 1, width=32), min_size=1, max_size=30),
+    st.integers(0, 40),
+    st.integers(0, 80),
+    st.integers(0, 80),
+)
+def test_words_have_the_sum_of_their_shares_and_none_out_of_reach(
+    shares: list[float], first: int, start: int, stop: int
+) -> None:
+    pointer = Pointer(first, first, np.array(shares, np.float32))
+    words = range(start, max(start, stop))
+    told = sum(share for word, share in enumerate(shares, start=first) if word in words)
+    assert pointer.at(words) == pytest.approx(told, abs=1e-6)
+
+
+def test_labels_have_chances_where_another_head_is_sure_to_mark_no_word() -> None:
+    signals = made(TEXT, {})
+    signals.tags["position"][:] = [[1.0] + [0.0] * (signals.tags["position"].shape[1] - 1)]
+    assert sum(signals.chances("issue", range(0, 4), within="position").values()) == pytest.approx(
+        1, abs=1e-4
+    )
 
 
 def test_all_shares_of_an_anchor_add_up_to_one() -> None:

@@ -5,6 +5,7 @@ a name) too, since what tells whom a pronoun means is not what tells it of a des
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -13,7 +14,7 @@ from akkoord.codebook.code import NAMELESS
 from akkoord.reading.actors import family_of
 from akkoord.reading.mention import GROUP, PERSON, Known
 from akkoord.reading.namings import homes
-from akkoord.reading.scene import Scene, chains
+from akkoord.reading.scene import SHORTEST, Scene, Shape, chains
 from akkoord.reading.signals import Pointer
 from akkoord.reading.whereabouts import HOME, Whereabouts
 
@@ -21,10 +22,10 @@ FLOOR = 0.01
 NEARBY = 300  # mentions on either side that are looked at: more than a report has
 FAR = 60  # mentions back: where no fitting one is nearer
 MOST = 8  # parties joined at most
-SHORTEST = 4  # letters: shorter words say little
 LEAD = 2  # sentences that a report opens with
 FADING = 6  # mentions over which a party that was named goes out of mind
 FOREIGN = ("buitenlands", "internationa", "onafhankelijk")
+MARKS = {"(": "in brackets", ",": "after comma"}  # between a mention and one right behind it
 OWNERS = {"zijn": PERSON, "haar": PERSON, "hun": GROUP}  # whom a possessive stands for
 # ends of words for several states
 STATES = ("landen", "staten", "naties", "republieken", "mogendheden", "grootmachten", "wereldmachten")
@@ -193,7 +194,7 @@ class _View:
     ) -> None:
         self.scene, self.mentions, self.at, self.seen = scene, mentions, at, seen
         self.mention, self.shape, self.own = mentions[at], scene.shape(mentions[at]), itself(mentions[at])
-        self.sentence = scene.signals.sentences[self.mention.stretch.first]
+        self.shapes = {i: scene.shape(mentions[i]) for where in seen.values() for i in where}
         self.paragraph = scene.paragraphs[self.mention.stretch.first]
         self.total = sum(map(len, seen.values()))
         self.same = scene.signals.pointer("same", self.mention.stretch.first + (self.shape.owner or 0))
@@ -208,6 +209,8 @@ class _View:
         self.last_alike = [self._last(before, alike) for alike in (self._in_sector, self._same_head)]
         self.family = frozenset() if self.mention.pronoun else family_of(self.mention.words)
         self.last_owner = self._last(before, self._may_own)
+        end = self.mention.stretch.end
+        self.mark = MARKS.get(scene.signals.form(end)) if end < len(scene.signals.offsets) else None
         self.sole = self._sole()
         bare = self.mention.is_name and self.mention.phrase.sector is None
         self.near = None if self.mention.pronoun or bare else Whereabouts.of(scene, self.mention)
@@ -215,7 +218,7 @@ class _View:
     def features(self, party: str, where: Sequence[int]) -> Features:
         """What speaks for a party that the mentions `where` mean."""
         near = [self.mentions[i] for i in where]
-        before = [i for i in where if i < self.at]
+        before = where[: bisect_left(where, self.at)]
         fits = [i for i in before if self.mention.kinds & self.mentions[i].kinds]
         nearest = self.at - before[-1] if before else min((i - self.at for i in where), default=FAR)
         share = _share(self.same, near) if where else self.same.nothing if self._is_own(party) else 0.0
@@ -249,15 +252,17 @@ class _View:
 
     def _marks(self, where: Sequence[int], before: Sequence[int]) -> Iterator[str]:
         """Features that are there or not."""
-        near = [self.mentions[i] for i in where]
+        near, shapes = [self.mentions[i] for i in where], [self.shapes[i] for i in where]
         if not self.mention.pronoun:
-            yield from self._likeness(near)
-        back = [self._sentences_back(i) for i in before]
+            yield from self._likeness(shapes)
+        back = {self.shape.sentence - shape.sentence for shape in shapes[: len(before)]}
         if 0 in back:
             yield "same sentence"
         if 1 in back:
             yield "sentence before"
-        if any(n <= 1 and self._is_subject(i) for n, i in zip(back, before, strict=True)):
+        if any(
+            self.shape.sentence - shape.sentence <= 1 and shape.subject for shape in shapes[: len(before)]
+        ):
             yield "subject"
         if 0 in where:
             yield "first"
@@ -270,27 +275,25 @@ class _View:
             yield "sole of sector"
         if any(self.mentions[i].stretch.first in self.paragraph for i in before):
             yield "in paragraph"
-        if any(self.scene.signals.sentences[one.stretch.first] < LEAD for one in near):
+        if any(shape.sentence < LEAD for shape in shapes):
             yield "lead"
         if any(self.most_same in one.stretch for one in near):
             yield "pointed most"
-        if self.shape.verb is not None and any(self.scene.shape(one).verb == self.shape.verb for one in near):
+        if self.shape.verb is not None and any(shape.verb == self.shape.verb for shape in shapes):
             yield "beside"
-        for mark, name in (("(", "in brackets"), (",", "after comma")):
-            if any(self._behind(one, mark) for one in near):
-                yield name
-        if any(self._appositive(one) for one in near):
+        if self.mark and any(one.stretch.first == self.mention.stretch.end + 1 for one in near):
+            yield self.mark
+        if any(self._appositive(one, shape) for one, shape in zip(near, shapes, strict=True)):
             yield "apposition"
 
-    def _likeness(self, near: Sequence[Known]) -> Iterator[str]:
+    def _likeness(self, shapes: Sequence[Shape]) -> Iterator[str]:
         """How the mention's words are those of others."""
-        heads = {self.scene.shape(one).head for one in near}
+        heads = {shape.head for shape in shapes}
         if self.shape.head in heads:
             yield "same head"
         elif any(_part_of(head, self.shape.head) for head in heads):
             yield "like head"
-        words = {word.lower() for word in self.mention.words if len(word) >= SHORTEST}
-        if any(not words.isdisjoint(word.lower() for word in one.words) for one in near):
+        if any(not self.shape.telling.isdisjoint(shape.telling) for shape in shapes):
             yield "shared word"
 
     def _last(self, before: Sequence[int], alike: Callable[[Known], bool]) -> int | None:
@@ -314,29 +317,16 @@ class _View:
     def _same_head(self, near: Known) -> bool:
         return not self.mention.pronoun and self.scene.shape(near).head == self.shape.head
 
-    def _sentences_back(self, at: int) -> int:
-        return self.sentence - self.scene.signals.sentences[self.mentions[at].stretch.first]
-
-    def _is_subject(self, at: int) -> bool:
-        return self.scene.shape(self.mentions[at]).subject
-
-    def _behind(self, near: Known, mark: str) -> bool:
-        """Whether the other stands right behind the mention, only a mark between them."""
-        end = self.mention.stretch.end
-        return near.stretch.first == end + 1 and self.scene.signals.form(end) == mark
-
     def _in_sector(self, near: Known) -> bool:
         sector = self.mention.phrase.sector
         return sector is not None and near.code is not None and near.code.sector == sector
 
-    def _appositive(self, near: Known) -> bool:
+    def _appositive(self, near: Known, shape: Shape) -> bool:
         """Whether one of the two is said in apposition to the other."""
-        signals = self.scene.signals
-        for one, other in ((self.mention, near), (near, self.mention)):
-            word = self.scene.shape(one).word
-            if signals.relations[word] == "appos" and signals.governors[word] in other.stretch:
-                return True
-        return False
+        mine, other = self.shape.apposed, shape.apposed
+        return (mine is not None and mine in near.stretch) or (
+            other is not None and other in self.mention.stretch
+        )
 
     def _is_own(self, party: str) -> bool:
         return party == NAMELESS or (self.own is not None and self.own.party == party)
@@ -382,10 +372,9 @@ def kind_of(party: str) -> str:
 
 
 def _share(pointer: Pointer, mentions: Sequence[Known]) -> float:
-    return sum(pointer.at(one.stretch.words) for one in mentions)
+    return sum([pointer.between(one.stretch.first, one.stretch.end) for one in mentions])
 
 
 def _part_of(one: str, other: str) -> bool:
     """Whether one noun is a compound of the other: `inspectie`, `onderwijsinspectie`."""
-    short, long = sorted((one, other), key=len)
-    return len(short) >= SHORTEST and long.endswith(short)
+    return min(len(one), len(other)) >= SHORTEST and (one.endswith(other) or other.endswith(one))

@@ -110,10 +110,8 @@ def pointed(
         bisect_left(mentions, word, key=lambda mention: mention.stretch.first)
         for word in (words.start, words.stop)
     )
-    first, shares = pointer.first, pointer.plain
     for mention in mentions[start:end]:
-        stretch = mention.stretch
-        yield mention, sum(shares[stretch.first - first : stretch.end - first])
+        yield mention, pointer.between(mention.stretch.first, mention.stretch.end)
 
 
 def wholes(mention: Known) -> list[Code]:

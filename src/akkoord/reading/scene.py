@@ -33,6 +33,7 @@ PRONOUNS = {
 DEFINITE = frozenset({"de", "het", "die", "dat", "deze", "dit", "beide", "elke", "'t"})
 OWNED = frozenset({"zijn", "haar", "hun", "onze", "ons", "mijn"})
 OUT_OF = frozenset({"van", "uit", "onder"})  # what stands between some and those that they are of
+SHORTEST = 4  # letters: shorter words say little
 DEEPEST = 4  # words of a mention among which its owner stands: "een lid van zijn gevolg"
 NUMBERS = {"beide": 2, "beiden": 2, "allebei": 2} | {
     word: number
@@ -54,6 +55,9 @@ class Shape:
     subject: bool
     number: int | None
     verb: int | None  # the word that it is an argument of
+    apposed: int | None  # the word that it is said in apposition to
+    sentence: int
+    telling: frozenset[str]  # its words that are long enough to say something, in small letters
     owner: int | None  # which of its words says whose it is: "zijn raadgevers", "een van zijn raadgevers"
 
 
@@ -133,6 +137,9 @@ def _shape(signals: Signals, mention: Known) -> Shape:
         subject=subject,
         number=next((number for w in mention.words if (number := _number(w.lower()))), None),
         verb=verb if relation in ARGUMENTS else None,
+        apposed=verb if relation == "appos" else None,
+        sentence=signals.sentences[mention.stretch.first],
+        telling=frozenset(w.lower() for w in mention.words if len(w) >= SHORTEST),
         owner=None if mention.pronoun else _owner(mention.words),
     )
 

@@ -7,6 +7,7 @@ chances. It does not know what the findings are: each layer's module puts them t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ Scores = NDArray[np.float32]
 EVEN = 0.5
 REACH = 240  # words on either side that a pointer is shared among: what the encoder saw at once in training
 PLACING = frozenset({"in", "te", "bij", "nabij", "op", "rond"})
-KEPT = 64  # pointers that are kept at most: those asked for again soon
+KEPT = 256  # pointers that are kept at most: those asked for again soon
 BLOCK = 256  # words whose pointers are summed at once
 
 
@@ -55,13 +56,20 @@ class Pointer:
 
     def at(self, words: range) -> float:
         """The share of some words together."""
-        return sum(self.plain[max(words.start - self.first, 0) : max(words.stop - self.first, 0)])
+        return self.between(words.start, words.stop)
+
+    def between(self, start: int, stop: int) -> float:
+        """The share of the words from `start` up to `stop`, of which some may be out of reach."""
+        sums = self._sums
+        start, stop, last = start - self.first, stop - self.first, len(sums) - 1
+        if start < 0 or stop > last:  # seldom: most that is asked for stands near
+            start, stop = min(max(start, 0), last), min(max(stop, 0), last)
+        return sums[stop] - sums[start]
 
     @cached_property
-    def plain(self) -> list[float]:
-        """The shares as Python's own numbers, which are far quicker to add up than numpy's."""
-        found: list[float] = self.shares.tolist()
-        return found
+    def _sums(self) -> list[float]:
+        """The share of all words before each, as Python's own numbers: mentions are asked for by the thousand."""
+        return [0.0, *accumulate(self.shares.tolist())]
 
     @property
     def nothing(self) -> float:
@@ -161,7 +169,8 @@ class Signals:
             mean = rows[0]
         else:
             marked = None if within is None else 1 - self.tags[within][words.start : words.stop, 0]
-            mean = np.average(rows, axis=0, weights=marked)
+            sure = marked is not None and not marked.any()  # that no word is marked
+            mean = np.average(rows, axis=0, weights=None if sure else marked)
         return dict(zip(self.labels[head], mean.tolist(), strict=True))
 
     def density(self, head: str) -> float:
