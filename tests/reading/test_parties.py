@@ -62,6 +62,20 @@ def test_of_several_unlikely_ones_the_likeliest_is_kept(read: Read, kind: str) -
     assert around.likely(kind, (RUS, TUR), told("keek toe"), None)
 
 
+def test_what_is_talked_about_is_no_party() -> None:
+    text = "Rusland en Oekraïne spraken over Polen. Zweden sprak met Finland over Zweden."
+    names = ("Rusland", "Oekraïne", "Polen", "Zweden", "Finland")
+    read = Read(text, {"actor": dict.fromkeys(names, "")})
+    rus, ukr, pol, swe, fin = (Code.parse(code) for code in ("RUS", "UKR", "POL", "SWE", "FIN"))
+    around = Around.of(read.signals, read.mentions, (meeting(rus, ukr, pol), meeting(swe, fin)))
+    first, second = (
+        Span.of(text, text.index(word), text.index(word) + len(word)) for word in ("spraken", "sprak ")
+    )
+    assert pol not in around.likely("talks", (pol, rus, ukr), (first,), None)
+    assert around.likely("talks", (pol,), (first,), None) == (pol,)
+    assert swe in around.likely("talks", (fin, swe), (second,), None)
+
+
 def test_what_speaks_for_a_party_is_told_of_each(read: Read) -> None:
     around = Around.of(read.signals, read.mentions, (meeting(RUS, UKR),))
     features = around.features((RUS, TUR), told("spraken"), "Ankara", (RUS,))

@@ -25,6 +25,7 @@ SECOND = 0.25  # chance of the second likeliest, since a dealing mostly has two 
 NEAR = 5  # words from a mention in which a word of hosting or mediating may stand
 LEAST = 0.01  # share that counts as none
 SIDES = 2
+ABOUT = frozenset({"over", "inzake", "rond", "rondom"})  # what stands before what is talked about
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,13 @@ class Around:
     ) -> tuple[Code, ...]:
         """The likely ones of several parties of talks or an agreement (`kind`), the likeliest at least.
 
-        `named` are those that grammar names as such.
+        `named` are those that grammar names as such. What they talk about is no party.
         """
-        if len(set(parties)) < SIDES:
-            return tuple(dict.fromkeys(parties))
+        sentences = self._sentences(evidence)
+        dealing = [party for party in dict.fromkeys(parties) if not self._is_topic(party, sentences)]
+        parties = dealing or tuple(dict.fromkeys(parties))
+        if len(parties) < SIDES:
+            return tuple(parties)
         weights = learned("parties")[kind]
         chances = {
             party: shares({True: features, False: {}}, weights)[True]
@@ -137,6 +141,13 @@ class Around:
         """The mentions of a party in some sentences."""
         numbers = self.signals.sentences
         return [m for m in self.mentions if party in wholes(m) and numbers[m.stretch.first] in sentences]
+
+    def _is_topic(self, party: Code, sentences: Collection[int]) -> bool:
+        """Whether some sentences say nothing of a party but that somebody talks about it: "over de Krim"."""
+        starts = [mention.stretch.first for mention in self._here(party, sentences)]
+        return bool(starts) and all(
+            start > 0 and self.signals.form(start - 1).lower() in ABOUT for start in starts
+        )
 
     def _is_go_between(self, mention: Known) -> bool:
         """Whether words of hosting or mediating stand around a mention."""

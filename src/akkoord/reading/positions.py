@@ -27,7 +27,9 @@ SECOND = 0.25  # share from which the second likeliest issue may be what a want 
 DEALING = 2  # events between two sides of a party from which they are at odds
 RULING = "GOV"
 TELLING = "JRN"  # who reports of dealings has no part in them
-OTHERS = frozenset({"LEG", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"})  # who may be a side against the rulers
+OTHERS = frozenset(
+    {"LEG", "MIL", "OPP", "CVL", "BUS", "REB", "PTY", "LAB"}
+)  # who may be a side against the rulers
 Key = tuple[Code, Issue, Stance]
 Features = Mapping[str, float]
 
