@@ -17,6 +17,7 @@ CLAUSES = frozenset({
 })  # fmt: skip
 INFINITIVES = frozenset({"xcomp", "ccomp", "obl:arg", "advcl"})
 LED_AWAY = frozenset({"op", "aan"})
+OPENING = frozenset({"dat", "of"})
 RELATIVES = frozenset({"die", "dat", "wie", "welk", "welke", "wat"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"obl", "obl:arg", "obj", "nmod"})
@@ -79,7 +80,7 @@ class Grammar:
         return self.deps[word] == "compound:prt" and bool(self.children[word])
 
     def _led_away(self, word: int, key: str) -> str:
-        """A particle taken for part of the infinitive after it: "riep hen op | het hoofd koel te houden"."""
+        """A particle taken for part of what comes after it: "riep hen op | het hoofd koel te houden"."""
         for child in self.children[word]:
             if child > word and self.deps[child] in INFINITIVES and self.is_infinitive(child):
                 for at in range(word + 1, child - 1):
@@ -87,7 +88,17 @@ class Grammar:
                     own = particle in LED_AWAY and self.low[at + 1] != "te"
                     if own and particle + key in known_verbs():
                         return particle
+            particle = self._before_clause(word, child)
+            if particle and particle + key in known_verbs():
+                return particle
         return ""
+
+    def _before_clause(self, verb: int, clause: int) -> str:
+        """A word that was taken for a preposition of the clause behind it: "houdt in | dat zij vertrekken"."""
+        own = self.children[clause]
+        opening = {word for word in own if self.deps[word] == "mark" and self.low[word] in OPENING}
+        found = (self.low[at] for at in own if verb < at and self.deps[at] == "case" and at + 1 in opening)
+        return next(found, "")
 
     @cached_property
     def sentence_of(self) -> list[int]:

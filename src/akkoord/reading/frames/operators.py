@@ -28,6 +28,7 @@ class Operators:
     measures: frozenset[str]
     lookalikes: tuple[str, ...]
     set_phrases: frozenset[str]
+    explaining: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def operators() -> Operators:
         measures=frozenset(data["measures"]["words"]),
         lookalikes=tuple(data["lookalikes"]["words"]),
         set_phrases=frozenset(data["set_phrases"]["words"]),
+        explaining=frozenset(data["explaining"]["words"]),
     )
 
 

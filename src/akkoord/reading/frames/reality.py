@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from akkoord.codebook import Reality
+from akkoord.reading.frames.explained import explained
 from akkoord.reading.frames.frame import Frame
 from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar
 from akkoord.reading.frames.matching import frame_index
@@ -176,7 +177,9 @@ def _is_argument(grammar: Grammar, word: int) -> bool:
 
 def _governed(grammar: Grammar, word: int, governor: int, found: Standing) -> Standing:
     """What the governor says of its argument, and its own standing where it is one that only modifies."""
-    lemma, arc = grammar.lemmas[governor], grammar.arc(governor, word)
+    meant = explained(grammar, governor)
+    lemma = grammar.lemmas[governor if meant is None else meant]
+    arc = grammar.arc(governor, word)
     dep = grammar.deps[word]
     where = f"{dep} {'carried' if lemma in operators().light else 'under'} "
     if dep in ("nsubj", "nsubj:pass") and grammar.tags[governor] in VERBAL:

@@ -4,11 +4,12 @@ Takes a Doc; gives hits in the order of their cues. What is denied turns: who do
 rejects it, who does not rule it out is open to it. It knows no issue and no code.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from akkoord.reading.frames.explained import explanations
 from akkoord.reading.frames.frame import Want
 from akkoord.reading.frames.grammar import ROOT, Grammar, grammar_of
 from akkoord.reading.frames.hits import WantHit
@@ -37,7 +38,17 @@ class WantFinder:
         found = [hit for word in range(self.grammar.size) if (hit := self._at(word)) is not None]
         inside = {word for hit in found if len(hit.cue) > 1 for word in hit.cue}
         kept = [hit for hit in found if len(hit.cue) > 1 or hit.cue[0] not in inside]
-        return sorted((part for hit in kept for part in self._parts(hit)), key=lambda hit: hit.cue)
+        told = [*kept, *self._explained(kept)]
+        return sorted((part for hit in told for part in self._parts(hit)), key=lambda hit: hit.cue)
+
+    def _explained(self, hits: Sequence[WantHit]) -> Iterator[WantHit]:
+        """What wants come to, as the sentence behind them says: "... Dat betekent dat het leger vertrekt"."""
+        for predicate, clause in explanations(self.grammar):
+            opening = min(self.grammar.marks(clause), default=0)
+            words = tuple(sorted(word for word in self.grammar.subtree(clause) if word >= opening))
+            for hit in hits:
+                if predicate in hit.cue:
+                    yield replace(hit, target=words, clause=max(stretches(self.grammar, words), key=len))
 
     def _parts(self, hit: WantHit) -> list[WantHit]:
         """What is wanted by itself where it is several things: "eist dat zij vertrekken en dat het schieten stopt"."""
