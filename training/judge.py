@@ -1,7 +1,7 @@
 """How likely findings are right by what speaks for them, learned on gold not seen: for `akkoord.reading.judge`.
 
 The drafts of each report are compared with the gold, and a logistic regression a layer weighs what speaks for them.
-The least confidence that is still told is the one with the best F1 over these readings.
+The least confidence that is still told is the one with the best F1 over these readings, or about the best.
 """
 
 from collections import Counter, defaultdict
@@ -26,6 +26,9 @@ DECAY = 0.003
 DENSE: tuple[Layer, ...] = ("actors", "events", "conditions", "positions", "agreements", "talks")
 GOLD = 16  # written reports that one of the gold weighs as much as, since it says as much in as many words as others do
 LAYERS: tuple[Layer, ...] = tuple(layer for layer in get_args(Layer) if layer != "times")
+# layers of so few findings that the confidence of the best F1 is chance: of those that do about as well, the highest
+SPARSE: tuple[Layer, ...] = ("statements", "conditions", "positions", "agreements", "talks")
+LEEWAY = 0.005  # of F1
 PASSES = 3  # of a network: more, and it knows reports that come so often by heart
 UNTAUGHT: Json = {
     "judge": {
@@ -166,14 +169,15 @@ def fit_network(cases: Cases) -> Network:
 
 
 def best_least(layer: Layer, cases: Cases, judge: Judge) -> float:
-    """The confidence from which findings told give the best F1; prints it."""
+    """The confidence from which findings told give the best F1, about, in layers of few findings; prints it."""
     confidences = judge.confidences(layer, cases.features)
     judged = sorted(zip(confidences, cases.right, strict=True), reverse=True)
     curve, hits = [(0.0, 0.5)], 0
     for told, (confidence, right) in enumerate(judged, start=1):
         hits += right
         curve.append((2 * hits / (told + cases.gold), confidence))
-    best, least = max(curve)
+    enough = max(curve)[0] - (LEEWAY if layer in SPARSE else 0.0)
+    best, least = max((found for found in curve if found[0] >= enough), key=lambda found: found[1])
     print(
         f"{layer}: {len(judged)} drafts, {sum(cases.right)} right, {cases.gold} gold; F1 {best:.3f} from {least:.3f}"
     )
