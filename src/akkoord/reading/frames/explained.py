@@ -15,10 +15,12 @@ CLAUSES = ("ccomp", "csubj", "xcomp", "obl:arg", "advcl")
 
 def explained(grammar: Grammar, verb: int) -> int | None:
     """The predicate of the sentence before, which a verb only explains; none where it does no such thing."""
-    before = grammar.sentence(verb).start - 1
-    if before < 0 or grammar.lemmas[verb] not in operators().explaining:
+    if grammar.lemmas[verb] not in operators().explaining:
         return None
     if not any(grammar.low[subject] in BACK for subject in grammar.has(verb, "nsubj", "nsubj:pass")):
+        return None
+    before = grammar.sentence(verb).start - 1
+    if before < 0:
         return None
     return next((word for word in grammar.sentence(before) if grammar.heads[word] == ROOT), None)
 

@@ -43,12 +43,13 @@ class WantFinder:
 
     def _explained(self, hits: Sequence[WantHit]) -> Iterator[WantHit]:
         """What wants come to, as the sentence behind them says: "... Dat betekent dat het leger vertrekt"."""
+        by_word = {word: hit for hit in hits for word in hit.cue}
         for predicate, clause in explanations(self.grammar):
-            opening = min(self.grammar.marks(clause), default=0)
-            words = tuple(sorted(word for word in self.grammar.subtree(clause) if word >= opening))
-            for hit in hits:
-                if predicate in hit.cue:
-                    yield replace(hit, target=words, clause=max(stretches(self.grammar, words), key=len))
+            if predicate in by_word:
+                opening = min(self.grammar.marks(clause), default=0)
+                words = tuple(sorted(word for word in self.grammar.subtree(clause) if word >= opening))
+                whole = max(stretches(self.grammar, words), key=len, default=range(clause, clause + 1))
+                yield replace(by_word[predicate], target=words, clause=whole)
 
     def _parts(self, hit: WantHit) -> list[WantHit]:
         """What is wanted by itself where it is several things: "eist dat zij vertrekken en dat het schieten stopt"."""
