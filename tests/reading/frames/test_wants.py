@@ -105,3 +105,10 @@ def test_of_two_things_demanded_each_is_wanted_by_itself(parsed: Parsed) -> None
         "volgt|volgen|VERB|5|conj|fin"
     )
     assert [target for *_, target in told(doc)] == ["dat Zweden vertrekt", "en dat overleg volgt"]
+
+
+def test_a_participle_before_a_noun_wants_something_only_where_it_says_who_does(parsed: Parsed) -> None:
+    accepted = "geaccepteerde|accepteren|VERB|{at}|amod|part uitslag|=|NOUN|0|ROOT"
+    assert told(parsed("de|=|DET|3|det " + accepted.format(at=3))) == []
+    by = parsed("de|=|DET|5|det door|=|ADP|3|case Finland|=|PROPN|4|obl:agent " + accepted.format(at=5))
+    assert [holders for _, _, holders, _ in told(by)] == [["Finland"]]
