@@ -52,14 +52,20 @@ def read_page(text: str) -> Page:
     from trafilatura import bare_extraction  # slow to load, and few reports are pages
     from trafilatura.settings import Document
 
-    found = bare_extraction(
-        text,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    none = ReportError("is a page without an article; give the article's text itself")
+    try:
+        found = bare_extraction(
+            text,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except (
+        Exception
+    ) as error:  # what trafilatura and its libraries raise at broken pages has no root of its own
+        raise none from error
     if not isinstance(found, Document) or not found.text or not found.text.strip():
-        raise ReportError("is a page without an article; give the article's text itself")
+        raise none
     return Page("\n\n".join(found.text.split("\n")), found.title, found.sitename, found.date)
 
 

@@ -85,7 +85,9 @@ class WantFinder:
             return None
         if want.pos == "adjective" and not self._is_predicate(word):
             return None
-        if grammar.deps[word] == "amod" and not holders:  # "een geaccepteerde uitslag" says not who accepts it
+        if (
+            grammar.deps[word] == "amod" and not holders
+        ):  # "een geaccepteerde uitslag" says not who accepts it
             return None
         stands = standing(grammar, word, opened.words)
         return WantHit(
