@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from akkoord.reading.frames.grammar import ROOT, Grammar
 from akkoord.reading.frames.operators import operators
 
-BACK = frozenset({"dat", "dit", "zulks"})
+BACK = frozenset({"dat", "dit", "zulks"})  # words that stand for what was said before
 CLAUSES = ("ccomp", "csubj", "xcomp", "obl:arg", "advcl")
 
 

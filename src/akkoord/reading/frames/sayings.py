@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from akkoord.reading.frames.explained import BACK
 from akkoord.reading.frames.frame import Saying
 from akkoord.reading.frames.grammar import ROOT, VERBAL, Grammar, grammar_of
 from akkoord.reading.frames.headlines import headlines
@@ -20,7 +21,6 @@ from akkoord.reading.frames.roles import Roles
 from akkoord.reading.frames.stretches import stretches
 
 NOBODY = frozenset({"het", "dat", "dit", "wat", "er", "die", "welk", "men"})
-POINTING = frozenset({"dat", "dit", "zulks"})
 POINTED = ("obj", "nsubj", "nsubj:pass", "mark", "det")
 LEARNED = Saying("", "verb", "saying", ("nsubj",), ("ccomp", "parataxis"), ("iobj",))
 CLAUSES = {  # by role, the relations that a clause in it may have; other clauses have these too, but the sure one
@@ -290,7 +290,7 @@ class SayingFinder:
         """What "dat" stands for: of a saying the sentence before it, of what is denied or promised the word itself."""
         grammar = self.grammar
         for child in grammar.children[word]:
-            if grammar.low[child] not in POINTING or grammar.deps[child] not in POINTED:
+            if grammar.low[child] not in BACK or grammar.deps[child] not in POINTED:
                 continue
             if entry.kind == "acting":
                 return self._stretches([child])
